@@ -1,0 +1,32 @@
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Channels;
+
+/// <summary>Somebody who looks after a channel. Known by address, since not everyone has signed in to the portal.</summary>
+public sealed record ChannelPerson
+{
+    public required ChannelPart Part { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Email { get; init; }
+
+    public Affiliation Affiliation { get; init; } = Affiliation.Employee;
+
+    public required DateOnly Since { get; init; }
+
+    /// <summary>Whether two-step sign-in to the platform has been confirmed for this person.</summary>
+    public bool HasTwoStepSignIn { get; init; }
+}
+
+public enum ChannelPart
+{
+    /// <summary>Answers for the channel to the university.</summary>
+    Responsible,
+
+    /// <summary>Can sign in to the account and publish.</summary>
+    Administrator,
+
+    /// <summary>Steps in when the responsible is away.</summary>
+    StandIn,
+}

@@ -1,0 +1,7 @@
+namespace MiunSocial.Domain.Channels;
+
+public enum ChannelVisibility
+{
+    Public,
+    Internal,
+}

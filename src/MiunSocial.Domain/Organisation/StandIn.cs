@@ -1,0 +1,7 @@
+namespace MiunSocial.Domain.Organisation;
+
+/// <summary>A person who endorses for a unit between two dates, both included.</summary>
+public sealed record StandIn(Guid PersonId, DateOnly From, DateOnly To)
+{
+    public bool CoversDay(DateOnly day) => From <= day && day <= To;
+}

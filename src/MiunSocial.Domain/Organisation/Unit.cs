@@ -1,0 +1,88 @@
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Organisation;
+
+/// <summary>A part of the university that can hold channels. Units form a tree.</summary>
+public sealed class Unit : Aggregate
+{
+    private readonly List<StandIn> _standIns = [];
+
+    private Unit()
+    {
+    }
+
+    public string Slug { get; private set; } = "";
+
+    public LocalizedText Name { get; private set; } = LocalizedText.Empty;
+
+    public UnitKind Kind { get; private set; }
+
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>The slugs from the root down, <c>/universitetet/fakultet/</c>: a unit and all below it share a beginning.</summary>
+    public string Path { get; private set; } = "";
+
+    /// <summary>Who endorses for the unit. Without a head the nearest unit above that has one endorses.</summary>
+    public Guid? HeadId { get; private set; }
+
+    public IReadOnlyList<StandIn> StandIns => _standIns;
+
+    public static Unit Create(UnitFacts facts, Unit? parent, Actor actor, DateTime now)
+    {
+        var unit = new Unit
+        {
+            Id = Guid.CreateVersion7(now),
+            CreatedAt = now,
+            Slug = facts.Slug,
+            Name = facts.Name,
+            Kind = facts.Kind,
+            ParentId = parent?.Id,
+            Path = $"{parent?.Path ?? "/"}{facts.Slug}/",
+            HeadId = facts.HeadId,
+        };
+        unit.Raise(unit.Happened(HistoryKind.UnitAdded, actor, now) with { After = unit.Snapshot() });
+        return unit;
+    }
+
+    public void AppointHead(Guid? headId, Actor actor, DateTime now)
+    {
+        if (headId == HeadId)
+        {
+            return;
+        }
+        var before = Snapshot();
+        HeadId = headId;
+        Raise(Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = Snapshot() });
+    }
+
+    public void Rename(LocalizedText name, Actor actor, DateTime now)
+    {
+        if (name == Name)
+        {
+            return;
+        }
+        var before = Snapshot();
+        Name = name;
+        Raise(Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = Snapshot() });
+    }
+
+    public void AddStandIn(StandIn standIn, Actor actor, DateTime now)
+    {
+        _standIns.Add(standIn);
+        Raise(Happened(HistoryKind.UnitChanged, actor, now) with
+        {
+            After = new Dictionary<string, string?> { ["standIn"] = $"{standIn.PersonId} {standIn.From:O}–{standIn.To:O}" },
+        });
+    }
+
+    private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now) =>
+        new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Name.Sv };
+
+    private Dictionary<string, string?> Snapshot() => new()
+    {
+        ["name"] = Name.Sv,
+        ["kind"] = Kind.ToString(),
+        ["path"] = Path,
+        ["head"] = HeadId?.ToString(),
+    };
+}

@@ -1,0 +1,11 @@
+namespace MiunSocial.Domain.Organisation;
+
+public enum UnitKind
+{
+    University,
+    Faculty,
+    Department,
+    ResearchCentre,
+    Programme,
+    Service,
+}

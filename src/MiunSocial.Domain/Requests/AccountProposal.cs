@@ -1,0 +1,50 @@
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What a request for a new account says. Any part may still be empty in a draft; see <see cref="AccountProposalRules"/>.</summary>
+public sealed record AccountProposal
+{
+    public string Need { get; init; } = "";
+
+    public string Reach { get; init; } = "";
+
+    public string Aim { get; init; } = "";
+
+    /// <summary>Why no existing channel serves.</summary>
+    public string WhyNotExisting { get; init; } = "";
+
+    /// <summary>The prioritised audience first.</summary>
+    public IReadOnlyList<Guid> AudienceIds { get; init; } = [];
+
+    public Guid? KindId { get; init; }
+
+    public string WishedName { get; init; } = "";
+
+    public string WishedHandle { get; init; } = "";
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public IReadOnlyList<ProposedPerson> People { get; init; } = [];
+
+    public string FunctionMailbox { get; init; } = "";
+
+    /// <summary>What will be published.</summary>
+    public string Content { get; init; } = "";
+
+    public string Frequency { get; init; } = "";
+
+    public string SamplePost { get; init; } = "";
+
+    public string TimeSetAside { get; init; } = "";
+
+    /// <summary>Who keeps watch, and when questions are answered.</summary>
+    public string WatchRoutine { get; init; } = "";
+
+    public string Archiving { get; init; } = "";
+
+    public string ClosingPlan { get; init; } = "";
+
+    public string SuccessMeasure { get; init; } = "";
+
+    /// <summary>The requester says that the guidelines in force have been read.</summary>
+    public bool HasReadGuidelines { get; init; }
+}

@@ -1,0 +1,176 @@
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What a proposal must say before it can be submitted. Fields are named as the proposal names them.</summary>
+public static class AccountProposalRules
+{
+    /// <summary>Problems that stop a submission; none means that the form is valid.</summary>
+    /// <param name="proposal">What the requester wrote.</param>
+    /// <param name="kind">The kind it names, if there is one.</param>
+    /// <param name="policy">The university's own rules.</param>
+    public static IReadOnlyList<Problem> Check(AccountProposal proposal, ChannelKind? kind, Policy policy) =>
+    [
+        .. TooLong(proposal),
+        .. Missing(proposal),
+        .. KindProblems(proposal, kind),
+        .. PeopleProblems(proposal, policy),
+        .. MailboxProblems(proposal, policy),
+        .. proposal.HasReadGuidelines ? [] : new[] { new Problem(nameof(proposal.HasReadGuidelines), "Problem.GuidelinesNotRead") },
+    ];
+
+    /// <summary>Problems that stop even a draft from being saved.</summary>
+    public static IEnumerable<Problem> TooLong(AccountProposal proposal)
+    {
+        foreach (var (field, text) in Paragraphs(proposal).Where(paragraph => paragraph.Text.Length > Lengths.Paragraph))
+        {
+            yield return new(field, "Problem.TooLong", Lengths.Paragraph);
+        }
+        if (proposal.WishedName.Length > Lengths.Name)
+        {
+            yield return new(nameof(proposal.WishedName), "Problem.TooLong", Lengths.Name);
+        }
+        if (proposal.WishedHandle.Length > Lengths.Handle)
+        {
+            yield return new(nameof(proposal.WishedHandle), "Problem.TooLong", Lengths.Handle);
+        }
+        if (proposal.FunctionMailbox.Length > Lengths.Email)
+        {
+            yield return new(nameof(proposal.FunctionMailbox), "Problem.TooLong", Lengths.Email);
+        }
+        foreach (var (field, person) in Named(proposal.People))
+        {
+            if (person.Name.Length > Lengths.Name)
+            {
+                yield return new($"{field}Name", "Problem.TooLong", Lengths.Name);
+            }
+            if (person.Email.Length > Lengths.Email)
+            {
+                yield return new($"{field}Email", "Problem.TooLong", Lengths.Email);
+            }
+        }
+    }
+
+    /// <summary>People with the beginning of their form field's name: <c>Responsible</c>, <c>Administrator1</c>, <c>StandIn</c>.</summary>
+    public static IEnumerable<(string Field, ProposedPerson Person)> Named(IEnumerable<ProposedPerson> people)
+    {
+        var administrators = 0;
+        foreach (var person in people)
+        {
+            yield return (person.Part == ChannelPart.Administrator ? $"Administrator{++administrators}" : person.Part.ToString(), person);
+        }
+    }
+
+    private static IEnumerable<(string Field, string Text)> Paragraphs(AccountProposal proposal) =>
+    [
+        (nameof(proposal.Need), proposal.Need),
+        (nameof(proposal.Reach), proposal.Reach),
+        (nameof(proposal.Aim), proposal.Aim),
+        (nameof(proposal.WhyNotExisting), proposal.WhyNotExisting),
+        (nameof(proposal.Content), proposal.Content),
+        (nameof(proposal.Frequency), proposal.Frequency),
+        (nameof(proposal.SamplePost), proposal.SamplePost),
+        (nameof(proposal.TimeSetAside), proposal.TimeSetAside),
+        (nameof(proposal.WatchRoutine), proposal.WatchRoutine),
+        (nameof(proposal.Archiving), proposal.Archiving),
+        (nameof(proposal.ClosingPlan), proposal.ClosingPlan),
+        (nameof(proposal.SuccessMeasure), proposal.SuccessMeasure),
+    ];
+
+    private static IEnumerable<Problem> Missing(AccountProposal proposal)
+    {
+        var texts = Paragraphs(proposal)
+            .Append((nameof(proposal.WishedName), proposal.WishedName))
+            .Append((nameof(proposal.WishedHandle), proposal.WishedHandle));
+        foreach (var (field, _) in texts.Where(text => string.IsNullOrWhiteSpace(text.Item2)))
+        {
+            yield return new(field, "Problem.Required");
+        }
+        if (proposal.AudienceIds.Count == 0)
+        {
+            yield return new("PrioritisedAudienceId", "Problem.ChooseOne");
+        }
+        if (proposal.Languages.Count == 0)
+        {
+            yield return new(nameof(proposal.Languages), "Problem.ChooseOne");
+        }
+    }
+
+    private static IEnumerable<Problem> KindProblems(AccountProposal proposal, ChannelKind? kind)
+    {
+        if (proposal.KindId is null || kind is null)
+        {
+            yield return new(nameof(proposal.KindId), "Problem.ChooseOne");
+        }
+        else if (!kind.IsOpenToRequests)
+        {
+            yield return new(nameof(proposal.KindId), "Problem.KindNotOpen");
+        }
+    }
+
+    private static IEnumerable<Problem> PeopleProblems(AccountProposal proposal, Policy policy)
+    {
+        foreach (var part in new[] { ChannelPart.Responsible, ChannelPart.StandIn })
+        {
+            if (proposal.People.All(person => person.Part != part))
+            {
+                yield return new($"{part}Name", "Problem.Required");
+                yield return new($"{part}Email", "Problem.Required");
+            }
+        }
+        foreach (var problem in AdministratorProblems(proposal.People, policy))
+        {
+            yield return problem;
+        }
+        foreach (var (field, person) in Named(proposal.People))
+        {
+            if (string.IsNullOrWhiteSpace(person.Name))
+            {
+                yield return new($"{field}Name", "Problem.Required");
+            }
+            if (string.IsNullOrWhiteSpace(person.Email))
+            {
+                yield return new($"{field}Email", "Problem.Required");
+            }
+            else if (!EmailAddress.IsValid(person.Email))
+            {
+                yield return new($"{field}Email", "Problem.Email");
+            }
+        }
+    }
+
+    /// <summary>Whether the administrators are as many and of the sort that the policy asks for.</summary>
+    public static IEnumerable<Problem> AdministratorProblems(IEnumerable<ProposedPerson> people, Policy policy)
+    {
+        var administrators = people.Where(person => person.Part == ChannelPart.Administrator).ToList();
+        var employees = administrators
+            .Where(person => person.Affiliation == Affiliation.Employee)
+            .DistinctBy(person => EmailAddress.Normalize(person.Email))
+            .Count();
+        if (employees < policy.EmployeeAdministrators)
+        {
+            yield return new("Administrator1Name", "Problem.Administrators", policy.EmployeeAdministrators);
+        }
+        if (!policy.StudentsMayAdminister && administrators.Any(person => person.Affiliation == Affiliation.Student))
+        {
+            yield return new("Administrator1Name", "Problem.StudentAdministrator");
+        }
+    }
+
+    private static IEnumerable<Problem> MailboxProblems(AccountProposal proposal, Policy policy)
+    {
+        if (string.IsNullOrWhiteSpace(proposal.FunctionMailbox))
+        {
+            if (policy.FunctionMailboxRequired)
+            {
+                yield return new(nameof(proposal.FunctionMailbox), "Problem.Required");
+            }
+        }
+        else if (!EmailAddress.IsValid(proposal.FunctionMailbox))
+        {
+            yield return new(nameof(proposal.FunctionMailbox), "Problem.Email");
+        }
+    }
+}

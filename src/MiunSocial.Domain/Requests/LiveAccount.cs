@@ -1,0 +1,18 @@
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What the requester confirms when the account has been made.</summary>
+public sealed record LiveAccount
+{
+    /// <summary>The canonical address.</summary>
+    public required string Address { get; init; }
+
+    public required string Handle { get; init; }
+
+    public string? PlatformAccountId { get; init; }
+
+    /// <summary>Who can sign in to the account now.</summary>
+    public required IReadOnlyList<ProposedPerson> Administrators { get; init; }
+
+    /// <summary>All administrators have two-step sign-in turned on.</summary>
+    public required bool HasTwoStepSignIn { get; init; }
+}

@@ -1,0 +1,275 @@
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>
+/// What a department asks of communications, from draft to end. It moves only as <see cref="RequestTransitions"/> says;
+/// any other move throws <see cref="TransitionNotAllowedException"/> and changes nothing.
+/// </summary>
+public sealed class Request : Aggregate
+{
+    private readonly List<RequestStep> _steps = [];
+
+    private Request()
+    {
+    }
+
+    public RequestType Type { get; private init; }
+
+    public RequestState State { get; private set; }
+
+    /// <summary>The number people use, such as <c>KOM-2026-0001</c>; given when it is first submitted.</summary>
+    public string? Reference { get; private set; }
+
+    public Guid RequesterId { get; private init; }
+
+    public Guid UnitId { get; private set; }
+
+    /// <summary>The unit whose head is asked: the request's own, or the nearest above it with a head. Set on submission.</summary>
+    public Guid? EndorsingUnitId { get; private set; }
+
+    public AccountProposal Proposal { get; private set; } = new();
+
+    public LiveAccount? LiveAccount { get; private set; }
+
+    /// <summary>The channel that grew from the approval.</summary>
+    public Guid? ChannelId { get; private set; }
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The last day of the promised reply. Null before review, and while the clock stands still in Completion.</summary>
+    public DateOnly? ReplyDueOn { get; private set; }
+
+    /// <summary>The last day the requester may answer; the request expires after it.</summary>
+    public DateOnly? DeadlineOn { get; private set; }
+
+    /// <summary>Working days of the promise that were left when the request was returned.</summary>
+    public int? ReplyDaysLeft { get; private set; }
+
+    public IReadOnlyList<RequestStep> Steps => _steps;
+
+    /// <summary>What people call it: the reference, or the wished name while it is a draft.</summary>
+    public string Label => Reference ?? Proposal.WishedName;
+
+    /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
+    public static Request Start(Guid id, RequestType type, Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
+    {
+        var request = new Request
+        {
+            Id = id,
+            CreatedAt = now,
+            Type = type,
+            State = RequestState.Draft,
+            RequesterId = actor.PersonId ?? throw new ArgumentException("The clock asks for nothing.", nameof(actor)),
+            UnitId = unitId,
+            Proposal = proposal,
+        };
+        request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
+        return request;
+    }
+
+    /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
+    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) =>
+        RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
+
+    public bool IsOpenTo(RequestVerb verb, Actor actor) => MovesOpenTo(actor).Any(transition => transition.Verb == verb);
+
+    /// <summary>Changes what a draft or a returned request says.</summary>
+    public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
+    {
+        if (State is not (RequestState.Draft or RequestState.Completion) || actor.PersonId != RequesterId)
+        {
+            throw new TransitionNotAllowedException(nameof(Edit), State.ToString());
+        }
+        var before = ProposalFacts.Of(UnitId, Proposal);
+        var after = ProposalFacts.Of(unitId, proposal);
+        UnitId = unitId;
+        Proposal = proposal;
+        Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
+        {
+            Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
+            After = after.Where(fact => before[fact.Key] != fact.Value).ToDictionary(),
+        });
+    }
+
+    public void Submit(SubmissionTerms terms, Actor actor, DateTime now) =>
+        Move(RequestVerb.Submit, actor, now, text: null, new() { Terms = terms, Apply = () => Accept(terms, now) });
+
+    /// <summary>Says that the draft may be deleted; whoever keeps the data deletes it.</summary>
+    public void Discard(Actor actor, DateTime now) => Move(RequestVerb.Discard, actor, now, text: null);
+
+    public void Endorse(string? note, Policy policy, Actor actor, DateTime now) =>
+        Move(RequestVerb.Endorse, actor, now, note, new() { Apply = () => StartReplyClock(policy.ReplyPromiseWorkingDays, now) });
+
+    public void Decline(string reason, Actor actor, DateTime now) => Move(RequestVerb.Decline, actor, now, reason);
+
+    public void Return(string message, Policy policy, Actor actor, DateTime now) =>
+        Move(RequestVerb.Return, actor, now, message, new() { Apply = () => StopReplyClock(policy.CompletionDays, now) });
+
+    public void Resubmit(SubmissionTerms terms, string? answer, Actor actor, DateTime now) =>
+        Move(RequestVerb.Resubmit, actor, now, answer, new()
+        {
+            Terms = terms,
+            Apply = () => StartReplyClock(ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now),
+        });
+
+    /// <returns>Whether this approval was the last one needed.</returns>
+    public bool Approve(string? conditions, Policy policy, Actor actor, DateTime now)
+    {
+        var isLast = ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
+        Move(RequestVerb.Approve, actor, now, conditions, new()
+        {
+            MoreApprovalsNeeded = !isLast,
+            Apply = () => DeadlineOn = State == RequestState.Setup ? DaysFrom(now, policy.SetupDays) : null,
+        });
+        return isLast;
+    }
+
+    public void Reject(string reason, Actor actor, DateTime now) => Move(RequestVerb.Reject, actor, now, reason);
+
+    public void Confirm(LiveAccount account, Actor actor, DateTime now) =>
+        Move(RequestVerb.Confirm, actor, now, text: null, new() { Apply = () => LiveAccount = account });
+
+    public void SendBack(string message, Policy policy, Actor actor, DateTime now) =>
+        Move(RequestVerb.SendBack, actor, now, message, new() { Apply = () => DeadlineOn = DaysFrom(now, policy.SetupDays) });
+
+    public void Verify(Actor actor, DateTime now) => Move(RequestVerb.Verify, actor, now, text: null);
+
+    public void Withdraw(string? reason, Actor actor, DateTime now) => Move(RequestVerb.Withdraw, actor, now, reason);
+
+    /// <summary>Ends a request whose requester did not answer in time; only after <see cref="DeadlineOn"/>.</summary>
+    public void Expire(DateTime now)
+    {
+        if (DeadlineOn is not { } deadline || SwedishCalendar.DayOf(now) <= deadline)
+        {
+            throw new TransitionNotAllowedException(nameof(RequestVerb.Expire), State.ToString());
+        }
+        Move(RequestVerb.Expire, Actor.Clock, now, text: null);
+    }
+
+    public void GrowInto(Guid channelId) => ChannelId = channelId;
+
+    private sealed record MoveContext
+    {
+        public SubmissionTerms? Terms { get; init; }
+
+        public bool MoreApprovalsNeeded { get; init; }
+
+        public Action? Apply { get; init; }
+    }
+
+    private void Move(RequestVerb verb, Actor actor, DateTime now, string? text, MoveContext? context = null)
+    {
+        context ??= new();
+        var transition = MovesOpenTo(actor).FirstOrDefault(open => open.Verb == verb)
+            ?? throw new TransitionNotAllowedException(verb.ToString(), State.ToString());
+        RequireWhatIsNeeded(transition, text, context);
+
+        var to = transition.Outcomes.First(outcome => Holds(outcome.When, actor, context)).To;
+        var from = State;
+        if (to is { } next)
+        {
+            State = next;
+            DeadlineOn = null;
+            EndedAt = RequestTransitions.HasEnded(next) ? now : null;
+            _steps.Add(StepOf(verb, from, actor, now, text));
+        }
+        context.Apply?.Invoke();
+        Raise(Happened(transition.Happened, actor, now, text) with
+        {
+            Before = new Dictionary<string, string?> { ["state"] = from.ToString() },
+            After = new Dictionary<string, string?> { ["state"] = to?.ToString() },
+        });
+    }
+
+    private static void RequireWhatIsNeeded(RequestTransition transition, string? text, MoveContext context)
+    {
+        if (transition.Needs is RequestNeed.Reason or RequestNeed.Message)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        }
+        if (transition.Needs == RequestNeed.ValidForm && context.Terms!.Problems.Count > 0)
+        {
+            throw new ArgumentException("The form still has problems.", nameof(context));
+        }
+    }
+
+    private bool Holds(RequestCondition condition, Actor actor, MoveContext context) => condition switch
+    {
+        RequestCondition.Always or RequestCondition.Otherwise => true,
+        RequestCondition.NoEndorsementNeeded =>
+            !context.Terms!.Policy.NeedsEndorsement(Type) || actor.EndorsesFor.Contains(context.Terms.EndorsingUnitId),
+        RequestCondition.MoreApprovalsNeeded => context.MoreApprovalsNeeded,
+        RequestCondition.IsNewAccount => Type == RequestType.NewAccount,
+        RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
+    };
+
+    private bool IsParty(RequestParty party, Actor actor)
+    {
+        var isRequester = actor.PersonId == RequesterId;
+        return party switch
+        {
+            RequestParty.Requester => isRequester,
+            RequestParty.Endorser =>
+                !isRequester && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit),
+            RequestParty.Officer => actor.Is(Role.Officer),
+            RequestParty.OtherOfficer => !isRequester && actor.Is(Role.Officer),
+            RequestParty.Clock => actor.IsClock,
+        };
+    }
+
+    /// <summary>The policy counts different officers, so nobody approves twice in one round.</summary>
+    private bool HasApproved(RequestVerb verb, Actor actor) =>
+        verb == RequestVerb.Approve && ApproversInRound().Contains(actor.PersonId);
+
+    /// <summary>Who has approved since the request last came to review.</summary>
+    private IEnumerable<Guid?> ApproversInRound() => _steps
+        .OrderByDescending(step => step.Number)
+        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
+        .Select(step => step.ActorId);
+
+    private void Accept(SubmissionTerms terms, DateTime now)
+    {
+        Reference ??= terms.Reference;
+        EndorsingUnitId = terms.EndorsingUnitId;
+        SubmittedAt = now;
+        if (State == RequestState.Review)
+        {
+            StartReplyClock(terms.Policy.ReplyPromiseWorkingDays, now);
+        }
+    }
+
+    private void StartReplyClock(int workingDays, DateTime now)
+    {
+        ReplyDueOn = SwedishCalendar.AddWorkingDays(SwedishCalendar.DayOf(now), workingDays);
+        ReplyDaysLeft = null;
+    }
+
+    private void StopReplyClock(int completionDays, DateTime now)
+    {
+        var today = SwedishCalendar.DayOf(now);
+        ReplyDaysLeft = ReplyDueOn is { } due ? SwedishCalendar.WorkingDaysBetween(today, due) : null;
+        ReplyDueOn = null;
+        DeadlineOn = DaysFrom(now, completionDays);
+    }
+
+    private static DateOnly DaysFrom(DateTime now, int days) => SwedishCalendar.DayOf(now).AddDays(days);
+
+    private RequestStep StepOf(RequestVerb verb, RequestState from, Actor actor, DateTime now, string? text) => new()
+    {
+        Number = _steps.Count + 1,
+        Verb = verb,
+        From = from,
+        To = State,
+        At = now,
+        ActorId = actor.PersonId,
+        ActorName = actor.Name,
+        Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+    };
+
+    private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now, string? reason) =>
+        new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Label, Reason = reason };
+}

@@ -1,0 +1,18 @@
+using MiunSocial.Domain.Organisation;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What a submission is measured against, as it stands when the requester submits.</summary>
+public sealed record SubmissionTerms
+{
+    public required Policy Policy { get; init; }
+
+    /// <summary>The number the request gets if it has none yet.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The unit whose head endorses: the request's own, or the nearest above it that has a head.</summary>
+    public required Guid EndorsingUnitId { get; init; }
+
+    /// <summary>The problems <see cref="AccountProposalRules"/> found; a submission needs none.</summary>
+    public required IReadOnlyList<Shared.Problem> Problems { get; init; }
+}

@@ -1,0 +1,36 @@
+namespace MiunSocial.Domain.Shared;
+
+/// <summary>Every kind of event that history can hold. Each has a text in both languages; a test insists.</summary>
+public enum HistoryKind
+{
+    RequestStarted,
+    RequestEdited,
+    RequestSubmitted,
+    RequestDiscarded,
+    RequestEndorsed,
+    RequestDeclined,
+    RequestReturned,
+    RequestResubmitted,
+    RequestApproved,
+    RequestRejected,
+    RequestConfirmed,
+    RequestSentBack,
+    RequestVerified,
+    RequestWithdrawn,
+    RequestExpired,
+    ChannelRegistered,
+    ChannelPlanned,
+    ChannelActivated,
+    ChannelCancelled,
+    ChannelPaused,
+    ChannelResumed,
+    ChannelClosingBegun,
+    ChannelClosed,
+    PersonAdded,
+    PersonChanged,
+    PersonSignInLinkIssued,
+    PasswordResetAsked,
+    PasswordChanged,
+    UnitAdded,
+    UnitChanged,
+}
