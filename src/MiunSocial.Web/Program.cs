@@ -1,1 +1,66 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.MapGet("/", (IHostEnvironment e) => e.EnvironmentName); app.Run();
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Approvals;
+using MiunSocial.Web.Features.Channels;
+using MiunSocial.Web.Features.Guidelines;
+using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Organisation;
+using MiunSocial.Web.Features.Outbox;
+using MiunSocial.Web.Features.People;
+using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
+
+// An environment named by the caller wins over the launch profile's, which DOTNET_ENVIRONMENT carries.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+});
+
+builder.AddLogging();
+builder.AddDatabase();
+builder.AddIdentity();
+builder.AddPortalAuthorization();
+builder.AddTexts();
+builder.AddPages();
+builder.AddProtection();
+
+builder.Services
+    .AddSharedFeatures()
+    .AddAccount()
+    .AddApprovals()
+    .AddChannels()
+    .AddGuidelines()
+    .AddHome()
+    .AddOrganisation()
+    .AddOutbox()
+    .AddPeople()
+    .AddRequests();
+
+var app = builder.Build();
+
+if (Commands.Find(args) is { } command)
+{
+    return await command(app, args);
+}
+
+await app.PrepareDatabaseAsync();
+
+app.UseProtection();
+app.UseErrorPages();
+app.UseTexts();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapHealth();
+app.MapStaticAssets().AllowAnonymous();
+app.MapControllers().WithStaticAssets();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The entry point, visible to tests that start the portal in their own process.</summary>
+public partial class Program;

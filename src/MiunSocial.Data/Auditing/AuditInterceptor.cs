@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Auditing;
+
+/// <summary>Turns the events of changed aggregates into history in the same save, and raises their versions.</summary>
+public sealed class AuditInterceptor : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        WriteHistory(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        WriteHistory(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    public static AuditEntry EntryFor(DomainEvent happened) => new()
+    {
+        Id = Guid.CreateVersion7(happened.At),
+        Kind = happened.Kind,
+        At = happened.At,
+        ActorId = happened.Actor.PersonId,
+        ActorName = happened.Actor.Name,
+        SubjectId = happened.SubjectId,
+        SubjectLabel = happened.SubjectLabel,
+        Reason = happened.Reason,
+        Before = Facts(happened.Before),
+        After = Facts(happened.After),
+    };
+
+    private static void WriteHistory(DbContext? context)
+    {
+        if (context is null)
+        {
+            return;
+        }
+        foreach (var entry in context.ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            if (entry.State == EntityState.Modified)
+            {
+                var version = entry.Property(aggregate => aggregate.Version);
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+            context.AddRange(entry.Entity.Events.Select(EntryFor));
+            entry.Entity.ClearEvents();
+        }
+    }
+
+    private static string? Facts(IReadOnlyDictionary<string, string?> facts) =>
+        facts.Count > 0 ? JsonSerializer.Serialize(facts, Readable) : null;
+}

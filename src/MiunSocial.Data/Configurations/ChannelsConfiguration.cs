@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Configurations;
+
+internal sealed class ChannelsConfiguration :
+    IEntityTypeConfiguration<Platform>,
+    IEntityTypeConfiguration<Audience>,
+    IEntityTypeConfiguration<ChannelKind>,
+    IEntityTypeConfiguration<Channel>
+{
+    public void Configure(EntityTypeBuilder<Platform> builder)
+    {
+        builder.Property(platform => platform.Id).ValueGeneratedNever();
+        builder.Property(platform => platform.Slug).HasMaxLength(Lengths.Key);
+        builder.HasIndex(platform => platform.Slug).IsUnique();
+        builder.Property(platform => platform.Name).HasMaxLength(Lengths.Name);
+        builder.Property(platform => platform.Icon).HasMaxLength(Lengths.Key);
+        builder.OwnsMany(platform => platform.Forms, form =>
+        {
+            form.ToTable("PlatformAccountForms");
+            form.WithOwner().HasForeignKey("PlatformId");
+            form.HasKey("PlatformId", nameof(AccountForm.Key));
+            form.Property(one => one.Key).HasMaxLength(Lengths.Key);
+            form.Property(one => one.PathTemplate).HasMaxLength(Lengths.Name);
+            form.Property(one => one.HandlePattern).HasMaxLength(Lengths.Name);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<Audience> builder)
+    {
+        builder.Property(audience => audience.Id).ValueGeneratedNever();
+        builder.Property(audience => audience.Slug).HasMaxLength(Lengths.Key);
+        builder.HasIndex(audience => audience.Slug).IsUnique();
+        builder.Localized(audience => audience.Name, Lengths.Name);
+    }
+
+    public void Configure(EntityTypeBuilder<ChannelKind> builder)
+    {
+        builder.ToTable("ChannelKinds");
+        builder.Property(kind => kind.Id).ValueGeneratedNever();
+        builder.Property(kind => kind.Slug).HasMaxLength(Lengths.Key);
+        builder.HasIndex(kind => kind.Slug).IsUnique();
+        builder.Localized(kind => kind.Name, Lengths.Name);
+        builder.Localized(kind => kind.Purpose, Lengths.Paragraph);
+        builder.Localized(kind => kind.Strategy, Lengths.Paragraph);
+        builder.HasOne<Platform>().WithMany().HasForeignKey(kind => kind.PlatformId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(kind => kind.Audiences, audience =>
+        {
+            audience.ToTable("ChannelKindAudiences");
+            audience.WithOwner().HasForeignKey("KindId");
+            audience.HasKey("KindId", nameof(KindAudience.AudienceId));
+            audience.HasOne<Audience>().WithMany().HasForeignKey(one => one.AudienceId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<Channel> builder)
+    {
+        builder.IsAggregate();
+        builder.Property(channel => channel.Slug).HasMaxLength(Lengths.Key);
+        builder.HasIndex(channel => channel.Slug).IsUnique();
+        builder.Property(channel => channel.Name).HasMaxLength(Lengths.Name);
+        builder.Property(channel => channel.Handle).HasMaxLength(Lengths.Handle);
+        builder.Property(channel => channel.Address).HasMaxLength(Lengths.Address);
+        builder.HasIndex(channel => channel.Address).IsUnique();
+        builder.Property(channel => channel.PlatformAccountId).HasMaxLength(Lengths.Handle);
+        builder.Property(channel => channel.FunctionMailbox).HasMaxLength(Lengths.Email);
+        builder.Property(channel => channel.AnswerRoutine).HasMaxLength(Lengths.Paragraph);
+        builder.Property(channel => channel.SearchText).HasMaxLength(Lengths.Searchable);
+        builder.Localized(channel => channel.Purpose, Lengths.Paragraph);
+        builder.HasIndex(channel => new { channel.IsHub, channel.Name });
+        builder.HasOne<ChannelKind>().WithMany().HasForeignKey(channel => channel.KindId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Platform>().WithMany().HasForeignKey(channel => channel.PlatformId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(channel => channel.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Request>().WithMany().HasForeignKey(channel => channel.RequestId).OnDelete(DeleteBehavior.Restrict);
+        ConfigureParts(builder);
+    }
+
+    private static void ConfigureParts(EntityTypeBuilder<Channel> builder)
+    {
+        builder.OwnsMany(channel => channel.Audiences, audience =>
+        {
+            audience.ToTable("ChannelAudiences");
+            audience.WithOwner().HasForeignKey("ChannelId");
+            audience.HasKey("ChannelId", nameof(ChannelAudience.AudienceId));
+            audience.HasIndex(one => one.AudienceId);
+            audience.HasOne<Audience>().WithMany().HasForeignKey(one => one.AudienceId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.OwnsMany(channel => channel.People, person =>
+        {
+            person.ToTable("ChannelPeople");
+            person.WithOwner().HasForeignKey("ChannelId");
+            person.Property<Guid>("Id");
+            person.HasKey("Id");
+            person.Property(one => one.Name).HasMaxLength(Lengths.Name);
+            person.Property(one => one.Email).HasMaxLength(Lengths.Email);
+        });
+    }
+}

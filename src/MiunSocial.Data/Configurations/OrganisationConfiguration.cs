@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MiunSocial.Data.Identity;
+using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Configurations;
+
+internal sealed class OrganisationConfiguration :
+    IEntityTypeConfiguration<Unit>,
+    IEntityTypeConfiguration<Policy>,
+    IEntityTypeConfiguration<Contact>,
+    IEntityTypeConfiguration<AppliedSeed>
+{
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.IsAggregate();
+        builder.Property(unit => unit.Slug).HasMaxLength(Lengths.Key);
+        builder.HasIndex(unit => unit.Slug).IsUnique();
+        builder.Property(unit => unit.Path).HasMaxLength(800);
+        builder.HasIndex(unit => unit.Path).IsUnique();
+        builder.Localized(unit => unit.Name, Lengths.Name);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(unit => unit.HeadId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(unit => unit.StandIns, standIn =>
+        {
+            standIn.ToTable("UnitStandIns");
+            standIn.WithOwner().HasForeignKey("UnitId");
+            standIn.HasKey("UnitId", nameof(StandIn.PersonId), nameof(StandIn.From));
+            standIn.HasOne<Person>().WithMany().HasForeignKey(one => one.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<Policy> builder) => builder.Property(policy => policy.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.Property(contact => contact.Id).ValueGeneratedNever();
+        builder.Property(contact => contact.Name).HasMaxLength(Lengths.Name);
+        builder.Property(contact => contact.Email).HasMaxLength(Lengths.Email);
+        builder.Property(contact => contact.Phone).HasMaxLength(Lengths.Key);
+        builder.Localized(contact => contact.Department, Lengths.Name);
+    }
+
+    public void Configure(EntityTypeBuilder<AppliedSeed> builder)
+    {
+        builder.HasKey(seed => seed.Name);
+        builder.Property(seed => seed.Name).HasMaxLength(Lengths.Key);
+    }
+}

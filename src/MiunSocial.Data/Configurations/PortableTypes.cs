@@ -1,0 +1,58 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Configurations;
+
+/// <summary>How the model's types are kept so that three databases read them alike.</summary>
+internal static class PortableTypes
+{
+    /// <summary>Longest list in one column, in characters.</summary>
+    private const int ListLength = 2000;
+
+    public static void UsePortableTypes(this ModelConfigurationBuilder builder)
+    {
+        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        builder.Properties<DateTime>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<RequestType>>().HaveConversion<TypeLines, ListComparer<RequestType>>().HaveMaxLength(ListLength);
+    }
+
+    /// <summary>Maps a text in two languages to two columns.</summary>
+    public static void Localized<T>(
+        this EntityTypeBuilder<T> entity, Expression<Func<T, LocalizedText?>> property, int length)
+        where T : class =>
+        entity.ComplexProperty(property!, text =>
+        {
+            var name = text.Metadata.Name;
+            text.Property(value => value!.Sv).HasColumnName($"{name}Sv").HasMaxLength(length);
+            text.Property(value => value!.En).HasColumnName($"{name}En").HasMaxLength(length);
+        });
+
+    /// <summary>Times are UTC and whole microseconds, which all three databases keep: what was written equals what is read.</summary>
+    private sealed class UtcMicroseconds() : ValueConverter<DateTime, DateTime>(
+        time => new DateTime(time.Ticks - (time.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    private sealed class Lines() : ValueConverter<IReadOnlyList<string>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class GuidLines() : ValueConverter<IReadOnlyList<Guid>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray());
+
+    private sealed class TypeLines() : ValueConverter<IReadOnlyList<RequestType>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RequestType>).ToArray());
+
+    private sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
+        (left, right) => left == right || (left != null && right != null && left.SequenceEqual(right)),
+        list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
+        list => list.ToArray());
+}

@@ -1,0 +1,34 @@
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>What a notice tells its recipient. Each has a text in both languages; a test insists.</summary>
+public enum NoticeKind
+{
+    /// <summary>To the unit's head and stand-ins: a request waits for endorsement.</summary>
+    EndorsementAsked,
+
+    /// <summary>To administrators: a request waits for endorsement, but no head is known.</summary>
+    HeadMissing,
+
+    /// <summary>To officers: a request waits for a decision.</summary>
+    ReviewAsked,
+
+    /// <summary>To officers: an account waits to be verified.</summary>
+    VerificationAsked,
+
+    /// <summary>To the requester from here on.</summary>
+    RequestReceived,
+    RequestEndorsed,
+    RequestDeclined,
+    RequestReturned,
+    RequestApproved,
+    RequestRejected,
+    RequestSentBack,
+    RequestVerified,
+    RequestExpired,
+
+    /// <summary>To officers: the requester took the request back.</summary>
+    RequestWithdrawn,
+
+    /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
+    PasswordResetAsked,
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MiunSocial.Data.Identity;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Outbox;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.SubjectLabel).HasMaxLength(Lengths.Name);
+        builder.HasIndex(message => new { message.SentAt, message.CreatedAt });
+        builder.HasOne<Person>().WithMany().HasForeignKey(message => message.RecipientId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>Who hears of a request's latest step. The rows are added to the unit of work that saves the step.</summary>
+public sealed class RequestNotices(PortalDbContext db)
+{
+    public async Task AddForLatestStepAsync(Request request, CancellationToken cancellationToken)
+    {
+        var step = request.Steps[^1];
+        foreach (var kind in ToRequester(step.Verb))
+        {
+            Add(kind, request, [request.RequesterId], step);
+        }
+        if (step.Verb == RequestVerb.Withdraw && step.From != RequestState.Endorsement)
+        {
+            Add(NoticeKind.RequestWithdrawn, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+        }
+        if (step.From != step.To)
+        {
+            await AddForNextTurnAsync(request, step, cancellationToken);
+        }
+    }
+
+    private async Task AddForNextTurnAsync(Request request, RequestStep step, CancellationToken cancellationToken)
+    {
+        switch (step.To)
+        {
+            case RequestState.Endorsement:
+                var endorsers = await Endorsers(request, step).ToListAsync(cancellationToken);
+                if (endorsers.Count > 0)
+                {
+                    Add(NoticeKind.EndorsementAsked, request, endorsers, step);
+                }
+                else
+                {
+                    Add(NoticeKind.HeadMissing, request, await WithRole(Role.Administrator).ToListAsync(cancellationToken), step);
+                }
+                break;
+            case RequestState.Review:
+                Add(NoticeKind.ReviewAsked, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+                break;
+            case RequestState.Verification:
+                Add(NoticeKind.VerificationAsked, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+                break;
+        }
+    }
+
+    private static IEnumerable<NoticeKind> ToRequester(RequestVerb verb) => verb switch
+    {
+        RequestVerb.Submit or RequestVerb.Resubmit => [NoticeKind.RequestReceived],
+        RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
+        RequestVerb.Decline => [NoticeKind.RequestDeclined],
+        RequestVerb.Return => [NoticeKind.RequestReturned],
+        RequestVerb.Approve => [NoticeKind.RequestApproved],
+        RequestVerb.Reject => [NoticeKind.RequestRejected],
+        RequestVerb.SendBack => [NoticeKind.RequestSentBack],
+        RequestVerb.Verify => [NoticeKind.RequestVerified],
+        RequestVerb.Expire => [NoticeKind.RequestExpired],
+        RequestVerb.Discard or RequestVerb.Confirm or RequestVerb.Withdraw => [],
+    };
+
+    private IQueryable<Guid> Endorsers(Request request, RequestStep step)
+    {
+        var day = SwedishCalendar.DayOf(step.At);
+        var heads = db.Units
+            .Where(unit => unit.Id == request.EndorsingUnitId && unit.HeadId != null)
+            .Select(unit => unit.HeadId!.Value);
+        var standIns = db.Units
+            .Where(unit => unit.Id == request.EndorsingUnitId)
+            .SelectMany(unit => unit.StandIns)
+            .Where(standIn => standIn.From <= day && day <= standIn.To)
+            .Select(standIn => standIn.PersonId);
+        return heads.Union(standIns);
+    }
+
+    private IQueryable<Guid> WithRole(Role role) =>
+        from person in db.Users
+        join held in db.UserRoles on person.Id equals held.UserId
+        join one in db.Roles on held.RoleId equals one.Id
+        where one.Name == role.ToString() && person.IsActive
+        select person.Id;
+
+    /// <summary>Nobody is told of what they did themselves, except the receipt of a submission.</summary>
+    private void Add(NoticeKind kind, Request request, IEnumerable<Guid> recipients, RequestStep step) =>
+        db.Outbox.AddRange(recipients
+            .Where(recipient => recipient != step.ActorId || kind == NoticeKind.RequestReceived)
+            .Select(recipient => new OutboxMessage
+            {
+                Id = Guid.CreateVersion7(step.At),
+                Kind = kind,
+                RecipientId = recipient,
+                SubjectId = request.Id,
+                SubjectLabel = request.Label,
+                CreatedAt = step.At,
+            }));
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Auditing;
+using MiunSocial.Data.Configurations;
+using MiunSocial.Data.Identity;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
+
+namespace MiunSocial.Data;
+
+/// <summary>The unit of work: what one action changes, its history and its notices are saved together or not at all.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Policy> Policies => Set<Policy>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Platform> Platforms => Set<Platform>();
+
+    public DbSet<Audience> Audiences => Set<Audience>();
+
+    public DbSet<ChannelKind> Kinds => Set<ChannelKind>();
+
+    public DbSet<Channel> Channels => Set<Channel>();
+
+    public DbSet<Guideline> Guidelines => Set<Guideline>();
+
+    public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<AppliedSeed> AppliedSeeds => Set<AppliedSeed>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.UsePortableTypes();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Identity;
+
+namespace MiunSocial.Data.Seeding;
+
+/// <summary>Puts each set of data in place once, whole or not at all.</summary>
+public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords, TimeProvider clock)
+{
+    private const string Reference = "reference";
+    private const string Demonstration = "demonstration";
+
+    public Task SeedReferenceAsync(CancellationToken cancellationToken) => OnceAsync(
+        Reference,
+        now =>
+        {
+            ReferenceData.AddTo(db, now);
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    /// <summary>Examples to work with; never in Production.</summary>
+    public Task SeedDemonstrationAsync(CancellationToken cancellationToken) => OnceAsync(
+        Demonstration, now => new DemoData(db, passwords).AddAsync(now, cancellationToken), cancellationToken);
+
+    private async Task OnceAsync(string name, Func<DateTime, Task> add, CancellationToken cancellationToken)
+    {
+        if (await db.AppliedSeeds.AnyAsync(seed => seed.Name == name, cancellationToken))
+        {
+            return;
+        }
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await add(now);
+        db.AppliedSeeds.Add(new() { Name = name, AppliedAt = now });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Authorization;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Web.Authorization;
+
+/// <summary>
+/// Who may come to which pages. What may be done with a single record is answered by the domain. docs/permissions.md shows
+/// the same; a test keeps the two equal.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Channels, kinds, guidelines, contact, the start page: everyone who has signed in.</summary>
+    public const string Browse = nameof(Browse);
+
+    /// <summary>Write and follow one's own requests: everyone but students.</summary>
+    public const string MakeRequests = nameof(MakeRequests);
+
+    /// <summary>Open a request that one is party to: its requester, its head, an officer. Which ones is the domain's answer.</summary>
+    public const string TakePartInRequests = nameof(TakePartInRequests);
+
+    /// <summary>Endorse for a unit: staff; for which units is the domain's answer.</summary>
+    public const string Endorse = nameof(Endorse);
+
+    /// <summary>Decide requests and keep the registry.</summary>
+    public const string Decide = nameof(Decide);
+
+    /// <summary>See what awaits decision or endorsement: officers, and staff who endorse for a unit today.</summary>
+    public const string SeeApprovals = nameof(SeeApprovals);
+
+    /// <summary>People, roles, units and the outbox.</summary>
+    public const string Administer = nameof(Administer);
+
+    /// <summary>The roles that a policy asks for one of.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>
+    {
+        [Browse] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
+        [MakeRequests] = [Role.Staff, Role.Officer, Role.Administrator],
+        [TakePartInRequests] = [Role.Staff, Role.Officer, Role.Administrator],
+        [Endorse] = [Role.Staff],
+        [Decide] = [Role.Officer],
+        [SeeApprovals] = [Role.Staff, Role.Officer],
+        [Administer] = [Role.Administrator],
+    };
+
+    public static void AddPortalAuthorization(this WebApplicationBuilder builder)
+    {
+        var authorization = builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var (name, roles) in Roles)
+        {
+            authorization.AddPolicy(name, policy =>
+            {
+                policy.RequireRole(roles.Select(role => role.ToString()));
+                if (name == SeeApprovals)
+                {
+                    policy.AddRequirements(new EndorsesOrDecides());
+                }
+            });
+        }
+        builder.Services.AddScoped<IAuthorizationHandler, EndorsesOrDecidesHandler>();
+        builder.Services.AddScoped<SignedIn>();
+    }
+}
+
+/// <summary>The person is an officer, or endorses for some unit today.</summary>
+public sealed class EndorsesOrDecides : IAuthorizationRequirement;
+
+internal sealed class EndorsesOrDecidesHandler(SignedIn signedIn) : AuthorizationHandler<EndorsesOrDecides>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, EndorsesOrDecides requirement)
+    {
+        if (context.User.IsInRole(nameof(Role.Officer)) || (await signedIn.GetAsync()).Actor.EndorsesFor.Count > 0)
+        {
+            context.Succeed(requirement);
+        }
+    }
+}

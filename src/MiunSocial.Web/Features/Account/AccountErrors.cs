@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace MiunSocial.Web.Features.Account;
+
+/// <summary>What Identity refuses, in the reader's language.</summary>
+public sealed class AccountErrors : IdentityErrorDescriber;

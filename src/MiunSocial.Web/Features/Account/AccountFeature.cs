@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Account;
+
+public static class AccountFeature
+{
+    public static IServiceCollection AddAccount(this IServiceCollection services) => services;
+}

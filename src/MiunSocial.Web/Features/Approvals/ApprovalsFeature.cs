@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Approvals;
+
+public static class ApprovalsFeature
+{
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services;
+}

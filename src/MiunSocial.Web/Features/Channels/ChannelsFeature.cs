@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Channels;
+
+public static class ChannelsFeature
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services;
+}

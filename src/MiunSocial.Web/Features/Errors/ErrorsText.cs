@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Errors;
+
+public sealed class ErrorsText;

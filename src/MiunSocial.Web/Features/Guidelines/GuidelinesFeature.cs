@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Guidelines;
+
+public static class GuidelinesFeature
+{
+    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services;
+}

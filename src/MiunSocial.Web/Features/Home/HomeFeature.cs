@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Home;
+
+public static class HomeFeature
+{
+    public static IServiceCollection AddHome(this IServiceCollection services) => services;
+}

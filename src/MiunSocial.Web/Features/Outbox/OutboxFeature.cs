@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Outbox;
+
+public static class OutboxFeature
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services;
+}

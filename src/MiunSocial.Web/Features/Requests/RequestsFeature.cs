@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Requests;
+
+public static class RequestsFeature
+{
+    public static IServiceCollection AddRequests(this IServiceCollection services) => services;
+}

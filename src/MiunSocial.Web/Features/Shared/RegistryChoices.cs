@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Shared;
+
+/// <summary>What filters and forms choose among, read in one query however many lists a page shows.</summary>
+public sealed class RegistryChoices(PortalDbContext db)
+{
+    public async Task<Lists> GetAsync(CancellationToken cancellationToken)
+    {
+        var rows = await Rows().ToListAsync(cancellationToken);
+        var lookup = rows.ToLookup(row => row.List, row => new Choice
+        {
+            Id = row.Id,
+            Slug = row.Slug,
+            Name = new Domain.Shared.LocalizedText(row.Sv, row.En).In(TextsSetup.CurrentLanguage),
+            Path = row.Path,
+            IsOpen = row.IsOpen,
+            Position = row.Position,
+        });
+        return new()
+        {
+            Platforms = [.. lookup["platform"].OrderBy(choice => choice.Position)],
+            Kinds = [.. lookup["kind"].OrderBy(choice => choice.Position)],
+            Audiences = [.. lookup["audience"].OrderBy(choice => choice.Position)],
+            Units = InTreeOrder([.. lookup["unit"]]),
+        };
+    }
+
+    private IQueryable<Row> Rows() => db.Platforms
+        .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = true, Position = one.Position })
+        .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests, Position = one.Position }))
+        .Concat(db.Audiences.Select(one => new Row { List = "audience", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = true, Position = one.Position }))
+        .Concat(db.Units.Select(one => new Row { List = "unit", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = one.Path, IsOpen = true, Position = 0 }));
+
+    /// <summary>Each unit right after the one above it, siblings by name.</summary>
+    private static List<Choice> InTreeOrder(List<Choice> units)
+    {
+        var children = units.ToLookup(unit => ParentPath(unit.Path));
+        var ordered = new List<Choice>(units.Count);
+        Add("/");
+        return ordered;
+
+        void Add(string path)
+        {
+            foreach (var unit in children[path].OrderBy(unit => unit.Name, StringComparer.CurrentCulture))
+            {
+                ordered.Add(unit);
+                Add(unit.Path);
+            }
+        }
+    }
+
+    private static string ParentPath(string path) => path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
+
+    private sealed record Row
+    {
+        public required string List { get; init; }
+
+        public required Guid Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Sv { get; init; }
+
+        public required string En { get; init; }
+
+        public required string Path { get; init; }
+
+        public required bool IsOpen { get; init; }
+
+        public required int Position { get; init; }
+    }
+
+    public sealed record Lists
+    {
+        public required IReadOnlyList<Choice> Platforms { get; init; }
+
+        public required IReadOnlyList<Choice> Kinds { get; init; }
+
+        public required IReadOnlyList<Choice> Audiences { get; init; }
+
+        public required IReadOnlyList<Choice> Units { get; init; }
+    }
+
+    public sealed record Choice
+    {
+        public required Guid Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        /// <summary>In the language of the page.</summary>
+        public required string Name { get; init; }
+
+        /// <summary>A unit's place in the tree; empty for the rest.</summary>
+        public required string Path { get; init; }
+
+        /// <summary>A kind's openness to requests.</summary>
+        public required bool IsOpen { get; init; }
+
+        public required int Position { get; init; }
+
+        /// <summary>The name, moved in by its depth in the tree.</summary>
+        public string IndentedName => string.Concat(Enumerable.Repeat("– ", Math.Max(0, Path.Count(letter => letter == '/') - 2))) + Name;
+
+        public SelectListItem ToItem(Func<Choice, string> value, string? chosen) => new(IndentedName, value(this), value(this) == chosen);
+    }
+}

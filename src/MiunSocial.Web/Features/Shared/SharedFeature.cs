@@ -1,0 +1,18 @@
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Shared;
+
+public static class SharedFeature
+{
+    /// <summary>What the pages of every feature are made of.</summary>
+    public static IServiceCollection AddSharedFeatures(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddHealth();
+        services.AddSingleton<Icons>();
+        services.AddSingleton<Appearance>();
+        services.AddSingleton<MarkdownText>();
+        services.AddScoped<RegistryChoices>();
+        return services;
+    }
+}

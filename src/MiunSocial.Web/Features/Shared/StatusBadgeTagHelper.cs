@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+
+namespace MiunSocial.Web.Features.Shared;
+
+/// <summary><c>&lt;status-badge of="@Model.State" /&gt;</c>: a lifecycle's state in words, with a drawing and a colour.</summary>
+[HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
+{
+    /// <summary>A <see cref="ChannelStatus"/> or a <see cref="RequestState"/>.</summary>
+    public required Enum Of { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (tone, icon) = Of switch
+        {
+            ChannelStatus status => Look(status),
+            RequestState state => Look(state),
+            _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
+        };
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"badge-status badge-{tone}");
+        output.Content.AppendHtml(icons[icon]);
+        output.Content.Append(texts[$"{Of.GetType().Name}.{Of}"]);
+    }
+
+    private static (string Tone, string Icon) Look(ChannelStatus status) => status switch
+    {
+        ChannelStatus.Planned => ("wait", "hourglass-split"),
+        ChannelStatus.Active => ("good", "check-circle"),
+        ChannelStatus.Paused => ("calm", "pause-circle"),
+        ChannelStatus.Closing => ("warn", "door-open"),
+        ChannelStatus.Closed => ("ended", "door-closed"),
+    };
+
+    private static (string Tone, string Icon) Look(RequestState state) => state switch
+    {
+        RequestState.Draft => ("calm", "pencil-square"),
+        RequestState.Endorsement or RequestState.Review or RequestState.Verification => ("wait", "hourglass-split"),
+        RequestState.Completion or RequestState.Setup => ("warn", "arrow-right"),
+        RequestState.Completed => ("good", "check-circle"),
+        RequestState.Declined or RequestState.Rejected => ("bad", "x-lg"),
+        RequestState.Withdrawn or RequestState.Expired => ("ended", "door-closed"),
+    };
+}

@@ -1,0 +1,36 @@
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.People;
+
+namespace MiunSocial.Web.Infrastructure;
+
+/// <summary>What the portal does from the command line instead of serving pages.</summary>
+public static class Commands
+{
+    private const int Succeeded = 0;
+    private const int Misused = 2;
+
+    public static Func<WebApplication, string[], Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
+    {
+        "create-admin" => CreateAdminAsync,
+        _ => null,
+    };
+
+    /// <summary>Makes a person with the role Administrator, or grants it, and prints a link to choose a password with.</summary>
+    private static async Task<int> CreateAdminAsync(WebApplication app, string[] args)
+    {
+        var email = app.Configuration["email"]?.Trim();
+        if (email is null || !EmailAddress.IsValid(email))
+        {
+            await Console.Error.WriteLineAsync("Usage: create-admin --email name@university.se [--name \"First Last\"]");
+            return Misused;
+        }
+        await app.PrepareDatabaseAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<PeopleRegister>();
+        var person = await people.GrantAdministratorAsync(email, app.Configuration["name"]?.Trim() ?? email, CancellationToken.None);
+        var link = await people.SignInLinkAsync(person, Actor.Clock, CancellationToken.None);
+        var address = (app.Configuration["urls"] ?? "").Split(';')[0].TrimEnd('/');
+        await Console.Out.WriteLineAsync($"{email} is an administrator. Choose a password within a day, once, at:\n{address}{link}");
+        return Succeeded;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using MiunSocial.Data;
+using MiunSocial.Data.Identity;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Account;
+
+namespace MiunSocial.Web.Infrastructure;
+
+public static class IdentitySetup
+{
+    /// <summary>How long a change of roles, or a person's leaving, may take to reach those who are signed in.</summary>
+    private static readonly TimeSpan RevalidateAfter = TimeSpan.FromMinutes(5);
+
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentity<Person, IdentityRole<Guid>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 10;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireDigit = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<AccountErrors>()
+            .AddClaimsPrincipalFactory<PersonClaims>();
+        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidateAfter);
+        builder.Services.ConfigureApplicationCookie(options => Configure(options, builder.Environment));
+    }
+
+    private static void Configure(CookieAuthenticationOptions options, IHostEnvironment environment)
+    {
+        options.Cookie.Name = CookieNames.For("signin", environment);
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = "/account/sign-in";
+        options.LogoutPath = "/account/sign-out";
+        options.AccessDeniedPath = "/account/denied";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
+        // A page is denied where it stands, with 403, instead of by a redirect.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,1 @@
+// Script makes the pages quicker; nothing depends on it.
