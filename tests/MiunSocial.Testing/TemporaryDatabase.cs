@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MiunSocial.Data;
 using MiunSocial.Data.Identity;
@@ -51,6 +52,16 @@ public sealed class TemporaryDatabase : IDisposable
             var builder = new DbContextOptionsBuilder<PortalDbContext>();
             builder.UseSqliteDatabase(ConnectionString, Path.GetTempPath());
             return builder.Options;
+        }
+    }
+
+    /// <summary>What this database's own errors mean.</summary>
+    public IDatabaseFaults Faults
+    {
+        get
+        {
+            using var services = new ServiceCollection().AddSqliteDatabase(ConnectionString, Path.GetTempPath()).BuildServiceProvider();
+            return services.GetRequiredService<IDatabaseFaults>();
         }
     }
 
