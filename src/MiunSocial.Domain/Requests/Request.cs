@@ -72,10 +72,10 @@ public sealed class Request : Aggregate
     }
 
     /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
-    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) =>
-        RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
+    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) => Standing.MovesOpenTo(actor);
 
-    public bool IsOpenTo(RequestVerb verb, Actor actor) => MovesOpenTo(actor).Any(transition => transition.Verb == verb);
+    public RequestStanding Standing =>
+        new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = _steps };
 
     /// <summary>Changes what a draft or a returned request says.</summary>
     public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
@@ -119,7 +119,7 @@ public sealed class Request : Aggregate
     /// <returns>Whether this approval was the last one needed.</returns>
     public bool Approve(string? conditions, Policy policy, Actor actor, DateTime now)
     {
-        var isLast = ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
+        var isLast = Standing.ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
         Move(RequestVerb.Approve, actor, now, conditions, new()
         {
             MoreApprovalsNeeded = !isLast,
@@ -206,30 +206,6 @@ public sealed class Request : Aggregate
         RequestCondition.IsNewAccount => Type == RequestType.NewAccount,
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
     };
-
-    private bool IsParty(RequestParty party, Actor actor)
-    {
-        var isRequester = actor.PersonId == RequesterId;
-        return party switch
-        {
-            RequestParty.Requester => isRequester,
-            RequestParty.Endorser =>
-                !isRequester && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit),
-            RequestParty.Officer => actor.Is(Role.Officer),
-            RequestParty.OtherOfficer => !isRequester && actor.Is(Role.Officer),
-            RequestParty.Clock => actor.IsClock,
-        };
-    }
-
-    /// <summary>The policy counts different officers, so nobody approves twice in one round.</summary>
-    private bool HasApproved(RequestVerb verb, Actor actor) =>
-        verb == RequestVerb.Approve && ApproversInRound().Contains(actor.PersonId);
-
-    /// <summary>Who has approved since the request last came to review.</summary>
-    private IEnumerable<Guid?> ApproversInRound() => _steps
-        .OrderByDescending(step => step.Number)
-        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
-        .Select(step => step.ActorId);
 
     private void Accept(SubmissionTerms terms, DateTime now)
     {
