@@ -131,7 +131,7 @@ public sealed class Request : Aggregate
     public void Reject(string reason, Actor actor, DateTime now) => Move(RequestVerb.Reject, actor, now, reason);
 
     public void Confirm(LiveAccount account, Actor actor, DateTime now) =>
-        Move(RequestVerb.Confirm, actor, now, text: null, new() { Apply = () => LiveAccount = account });
+        Move(RequestVerb.Confirm, actor, now, text: null, new() { Account = account, Apply = () => LiveAccount = account });
 
     public void SendBack(string message, Policy policy, Actor actor, DateTime now) =>
         Move(RequestVerb.SendBack, actor, now, message, new() { Apply = () => DeadlineOn = DaysFrom(now, policy.SetupDays) });
@@ -155,6 +155,8 @@ public sealed class Request : Aggregate
     private sealed record MoveContext
     {
         public SubmissionTerms? Terms { get; init; }
+
+        public LiveAccount? Account { get; init; }
 
         public bool MoreApprovalsNeeded { get; init; }
 
@@ -194,6 +196,11 @@ public sealed class Request : Aggregate
         if (transition.Needs == RequestNeed.ValidForm && context.Terms!.Problems.Count > 0)
         {
             throw new ArgumentException("The form still has problems.", nameof(context));
+        }
+        if (transition.Needs == RequestNeed.ConfirmedAccount
+            && context.Account is not { Address.Length: > 0, Administrators.Count: > 0, HasTwoStepSignIn: true })
+        {
+            throw new ArgumentException("The account lacks an address, administrators or two-step sign-in.", nameof(context));
         }
     }
 
