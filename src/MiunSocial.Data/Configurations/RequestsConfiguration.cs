@@ -16,6 +16,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Property(request => request.Reference).HasMaxLength(32);
         builder.HasIndex(request => request.Reference).IsUnique();
         builder.Ignore(request => request.Label);
+        builder.Ignore(request => request.Standing);
         builder.HasIndex(request => new { request.State, request.ReplyDueOn });
         builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.RequesterId).OnDelete(DeleteBehavior.Restrict);

@@ -72,10 +72,10 @@ public sealed class Request : Aggregate
     }
 
     /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
-    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) =>
-        RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
+    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) => Standing.MovesOpenTo(actor);
 
-    public bool IsOpenTo(RequestVerb verb, Actor actor) => MovesOpenTo(actor).Any(transition => transition.Verb == verb);
+    public RequestStanding Standing =>
+        new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = _steps };
 
     /// <summary>Changes what a draft or a returned request says.</summary>
     public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
@@ -119,7 +119,7 @@ public sealed class Request : Aggregate
     /// <returns>Whether this approval was the last one needed.</returns>
     public bool Approve(string? conditions, Policy policy, Actor actor, DateTime now)
     {
-        var isLast = ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
+        var isLast = Standing.ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
         Move(RequestVerb.Approve, actor, now, conditions, new()
         {
             MoreApprovalsNeeded = !isLast,
@@ -131,7 +131,7 @@ public sealed class Request : Aggregate
     public void Reject(string reason, Actor actor, DateTime now) => Move(RequestVerb.Reject, actor, now, reason);
 
     public void Confirm(LiveAccount account, Actor actor, DateTime now) =>
-        Move(RequestVerb.Confirm, actor, now, text: null, new() { Apply = () => LiveAccount = account });
+        Move(RequestVerb.Confirm, actor, now, text: null, new() { Account = account, Apply = () => LiveAccount = account });
 
     public void SendBack(string message, Policy policy, Actor actor, DateTime now) =>
         Move(RequestVerb.SendBack, actor, now, message, new() { Apply = () => DeadlineOn = DaysFrom(now, policy.SetupDays) });
@@ -158,6 +158,8 @@ public sealed class Request : Aggregate
     private sealed record MoveContext
     {
         public SubmissionTerms? Terms { get; init; }
+
+        public LiveAccount? Account { get; init; }
 
         public bool MoreApprovalsNeeded { get; init; }
 
@@ -198,6 +200,11 @@ public sealed class Request : Aggregate
         {
             throw new ArgumentException("The form still has problems.", nameof(context));
         }
+        if (transition.Needs == RequestNeed.ConfirmedAccount
+            && context.Account is not { Address.Length: > 0, Administrators.Count: > 0, HasTwoStepSignIn: true })
+        {
+            throw new ArgumentException("The account lacks an address, administrators or two-step sign-in.", nameof(context));
+        }
     }
 
     private bool Holds(RequestCondition condition, Actor actor, MoveContext context) => condition switch
@@ -209,30 +216,6 @@ public sealed class Request : Aggregate
         RequestCondition.IsNewAccount => Type == RequestType.NewAccount,
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
     };
-
-    private bool IsParty(RequestParty party, Actor actor)
-    {
-        var isRequester = actor.PersonId == RequesterId;
-        return party switch
-        {
-            RequestParty.Requester => isRequester,
-            RequestParty.Endorser =>
-                !isRequester && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit),
-            RequestParty.Officer => actor.Is(Role.Officer),
-            RequestParty.OtherOfficer => !isRequester && actor.Is(Role.Officer),
-            RequestParty.Clock => actor.IsClock,
-        };
-    }
-
-    /// <summary>The policy counts different officers, so nobody approves twice in one round.</summary>
-    private bool HasApproved(RequestVerb verb, Actor actor) =>
-        verb == RequestVerb.Approve && ApproversInRound().Contains(actor.PersonId);
-
-    /// <summary>Who has approved since the request last came to review.</summary>
-    private IEnumerable<Guid?> ApproversInRound() => _steps
-        .OrderByDescending(step => step.Number)
-        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
-        .Select(step => step.ActorId);
 
     private void Accept(SubmissionTerms terms, DateTime now)
     {
