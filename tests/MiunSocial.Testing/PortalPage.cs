@@ -17,7 +17,7 @@ public sealed class PortalPage
         _response = response;
         Body = body;
         Queries = queries;
-        _document = new(() => new HtmlParser().ParseDocument(Body));
+        _document = new(Parse);
     }
 
     public string Body { get; }
@@ -42,6 +42,9 @@ public sealed class PortalPage
     public bool LeadsToSignIn => Location?.StartsWith("/account/sign-in", StringComparison.Ordinal) == true;
 
     public IHtmlDocument Document => _document.Value;
+
+    /// <summary>The page read anew, for whoever looks at hundreds of them and keeps none.</summary>
+    public IHtmlDocument Parse() => new HtmlParser().ParseDocument(Body);
 
     public IReadOnlyList<string> Cookies => _response.Headers.TryGetValues("Set-Cookie", out var cookies) ? [.. cookies] : [];
 
