@@ -40,7 +40,7 @@ public sealed class RequestWorkflow(
             draft.Version,
             async (request, actor, now) =>
             {
-                request.Edit(draft.UnitId ?? request.UnitId, draft.Proposal, actor, now);
+                request.Edit(request.UnitId, draft.Proposal, actor, now);
                 var terms = await desk.TermsForAsync(request, now, cancellationToken);
                 if (terms.Problems.Count == 0)
                 {
