@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123050200_Initial")]
+    [Migration("20261123053416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
