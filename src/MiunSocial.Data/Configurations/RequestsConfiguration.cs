@@ -30,6 +30,8 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
             step.ToTable("RequestSteps");
             step.WithOwner().HasForeignKey("RequestId");
             step.HasKey("RequestId", nameof(RequestStep.Number));
+            // The request numbers its steps; a number thought generated would make each new step an update of none.
+            step.Property(one => one.Number).ValueGeneratedNever();
             step.Property(one => one.ActorName).HasMaxLength(Lengths.Name);
             step.Property(one => one.Text).HasMaxLength(Lengths.Paragraph);
         });

@@ -65,7 +65,7 @@ public sealed class Request : Aggregate
             State = RequestState.Draft,
             RequesterId = actor.PersonId ?? throw new ArgumentException("The clock asks for nothing.", nameof(actor)),
             UnitId = unitId,
-            Proposal = proposal,
+            Proposal = Own(proposal),
         };
         request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
         return request;
@@ -91,7 +91,7 @@ public sealed class Request : Aggregate
         var before = ProposalFacts.Of(UnitId, Proposal);
         var after = ProposalFacts.Of(unitId, proposal);
         UnitId = unitId;
-        Proposal = proposal;
+        Proposal = Own(proposal);
         Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
         {
             Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
@@ -155,6 +155,9 @@ public sealed class Request : Aggregate
     }
 
     public void GrowInto(Guid channelId) => ChannelId = channelId;
+
+    /// <summary>A proposal that shares no list with the one it replaces, of which it may be a copy.</summary>
+    private static AccountProposal Own(AccountProposal proposal) => proposal with { People = proposal.People };
 
     private sealed record MoveContext
     {
