@@ -33,10 +33,10 @@ public sealed class PeopleController(
     {
         var outcome = ModelState.IsValid
             ? await register.AddAsync(form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
-            : PersonOutcome.Refused();
+            : SaveOutcome.Refused();
         ModelState.Add(outcome.Problems, texts, shared);
         return ModelState.IsValid
-            ? this.RedirectWithMessage($"/people/{outcome.PersonId}", texts["Add.Done", form.Name!])
+            ? this.RedirectWithMessage($"/people/{outcome.Key}", texts["Add.Done", form.Name!])
             : this.Again("Add", form with { Units = await queries.UnitsAsync(cancellationToken) });
     }
 
@@ -53,7 +53,7 @@ public sealed class PeopleController(
         }
         var outcome = ModelState.IsValid
             ? await register.ChangeAsync(id, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
-            : PersonOutcome.Refused();
+            : SaveOutcome.Refused();
         ModelState.Add(outcome.Problems, texts, shared);
         return outcome.IsOvertaken ? StatusCode(StatusCodes.Status409Conflict)
             : ModelState.IsValid ? this.RedirectWithMessage($"/people/{id}", texts["Edit.Done"])

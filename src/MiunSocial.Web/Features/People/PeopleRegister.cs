@@ -4,6 +4,7 @@ using MiunSocial.Data;
 using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Identity;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.People;
 
@@ -27,38 +28,38 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         return person;
     }
 
-    public async Task<PersonOutcome> AddAsync(Add form, Actor actor, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> AddAsync(Add form, Actor actor, CancellationToken cancellationToken)
     {
         var unitId = await UnitIdAsync(form, cancellationToken);
         List<Problem> problems = [.. form.Problems(), .. UnitProblems(form, unitId)];
         if (problems.Count > 0)
         {
-            return PersonOutcome.Refused(problems);
+            return SaveOutcome.Refused(problems);
         }
         var taken = new Problem(nameof(Add.Email), "Problem.EmailTaken");
         if (await FindByEmailAsync(form.Email!, cancellationToken) is not null)
         {
-            return PersonOutcome.Refused(taken);
+            return SaveOutcome.Refused(taken);
         }
         var person = Person.Create(form.Email!.Trim(), form.Name!.Trim(), Now);
         Fill(person, form, unitId);
         try
         {
             await AddAsync(person, form.Roles, actor, cancellationToken);
-            return PersonOutcome.Saved(person.Id);
+            return SaveOutcome.Saved(person.Id.ToString());
         }
         catch (DbUpdateException exception) when (faults.IsUniqueViolation(exception))
         {
-            return PersonOutcome.Refused(taken);
+            return SaveOutcome.Refused(taken);
         }
     }
 
-    public async Task<PersonOutcome> ChangeAsync(Guid id, Edit form, Actor actor, CancellationToken cancellationToken)
+    public async Task<SaveOutcome> ChangeAsync(Guid id, Edit form, Actor actor, CancellationToken cancellationToken)
     {
         var person = await db.Users.SingleAsync(one => one.Id == id, cancellationToken);
         if (person.ConcurrencyStamp != form.Stamp)
         {
-            return PersonOutcome.Overtaken;
+            return SaveOutcome.Overtaken;
         }
         var held = await RolesOfAsync(id, cancellationToken);
         var unitId = await UnitIdAsync(form, cancellationToken);
@@ -70,7 +71,7 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         ];
         if (problems.Count > 0)
         {
-            return PersonOutcome.Refused(problems);
+            return SaveOutcome.Refused(problems);
         }
         var before = Snapshot(person, held);
         person.Rename(form.Name!.Trim());
@@ -89,14 +90,14 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<PersonOutcome> ChangeAsync(
+    private async Task<SaveOutcome> ChangeAsync(
         Person person, Dictionary<string, string?> before, IReadOnlyList<Role> roles, Actor actor, CancellationToken cancellationToken)
     {
         var after = Snapshot(person, roles);
         var changed = after.Except(before).ToDictionary();
         if (changed.Count == 0)
         {
-            return PersonOutcome.Saved(person.Id);
+            return SaveOutcome.Saved(person.Id.ToString());
         }
         if (changed.ContainsKey(RolesFact) || changed.ContainsKey(ActiveFact))
         {
@@ -111,14 +112,14 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         }
         catch (DbUpdateConcurrencyException)
         {
-            return PersonOutcome.Overtaken;
+            return SaveOutcome.Overtaken;
         }
         if (person.Id == actor.PersonId)
         {
             // One's own page goes on with the new name and roles.
             await signIns.RefreshSignInAsync(person);
         }
-        return PersonOutcome.Saved(person.Id);
+        return SaveOutcome.Saved(person.Id.ToString());
     }
 
     private static void Fill(Person person, PersonForm form, Guid? unitId)
