@@ -134,13 +134,18 @@ internal sealed class DemoRequests(
         }
     }
 
-    private SubmissionTerms TermsFor(Request request, DateTime now) => new()
+    private SubmissionTerms TermsFor(Request request, DateTime now)
     {
-        Policy = _policy,
-        Reference = request.Reference ?? CounterFor(SwedishCalendar.DayOf(now).Year).Next(),
-        EndorsingUnitId = EndorsingUnit(units.Values.Single(unit => unit.Id == request.UnitId)).Id,
-        Problems = [],
-    };
+        var endorsing = EndorsingUnit(units.Values.Single(unit => unit.Id == request.UnitId));
+        return new()
+        {
+            Policy = _policy,
+            Reference = request.Reference ?? CounterFor(SwedishCalendar.DayOf(now).Year).Next(),
+            EndorsingUnitId = endorsing.Id,
+            IsRequesterHead = endorsing.HeadId == request.RequesterId,
+            Problems = [],
+        };
+    }
 
     private Unit EndorsingUnit(Unit unit) =>
         unit.HeadId is not null || unit.ParentId is null

@@ -84,6 +84,10 @@ public sealed class Request : Aggregate
         {
             throw new TransitionNotAllowedException(nameof(Edit), State.ToString());
         }
+        if (State == RequestState.Completion && unitId != UnitId)
+        {
+            throw new ArgumentException("The unit whose head has endorsed the request stays.", nameof(unitId));
+        }
         var before = ProposalFacts.Of(UnitId, Proposal);
         var after = ProposalFacts.Of(unitId, proposal);
         UnitId = unitId;
@@ -173,7 +177,7 @@ public sealed class Request : Aggregate
             ?? throw new TransitionNotAllowedException(verb.ToString(), State.ToString());
         RequireWhatIsNeeded(transition, text, context);
 
-        var to = transition.Outcomes.First(outcome => Holds(outcome.When, actor, context)).To;
+        var to = transition.Outcomes.First(outcome => Holds(outcome.When, context)).To;
         var from = State;
         if (to is { } next)
         {
@@ -207,11 +211,11 @@ public sealed class Request : Aggregate
         }
     }
 
-    private bool Holds(RequestCondition condition, Actor actor, MoveContext context) => condition switch
+    private bool Holds(RequestCondition condition, MoveContext context) => condition switch
     {
         RequestCondition.Always or RequestCondition.Otherwise => true,
         RequestCondition.NoEndorsementNeeded =>
-            !context.Terms!.Policy.NeedsEndorsement(Type) || actor.EndorsesFor.Contains(context.Terms.EndorsingUnitId),
+            !context.Terms!.Policy.NeedsEndorsement(Type) || context.Terms.IsRequesterHead,
         RequestCondition.MoreApprovalsNeeded => context.MoreApprovalsNeeded,
         RequestCondition.IsNewAccount => Type == RequestType.NewAccount,
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,

@@ -67,8 +67,8 @@ public sealed class RequestApprovalTests
     {
         var request = ApprovedOnce();
 
-        Assert.False(request.IsOpenTo(RequestVerb.Approve, Cast.Officer));
-        Assert.True(request.IsOpenTo(RequestVerb.Reject, Cast.Officer));
+        Assert.DoesNotContain(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Approve);
+        Assert.Contains(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Reject);
         request.AssertRefused(again => again.Approve(null, _twoOfficers, Cast.Officer, Moments.Monday));
     }
 

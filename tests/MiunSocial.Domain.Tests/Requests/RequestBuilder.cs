@@ -31,8 +31,11 @@ internal sealed class RequestBuilder
         Policy = policy ?? new Policy(),
         Reference = "KOM-2026-0001",
         EndorsingUnitId = Cast.EndorsingUnitId,
+        IsRequesterHead = false,
         Problems = problems,
     };
+
+    public static SubmissionTerms TermsForHead() => Terms() with { IsRequesterHead = true };
 
     private Request Reach(RequestState state) => state switch
     {

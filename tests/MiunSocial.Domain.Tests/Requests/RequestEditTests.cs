@@ -19,11 +19,26 @@ public sealed class RequestEditTests
         var request = RequestBuilder.NewAccount(state);
         var steps = request.Steps.Count;
 
-        request.Edit(Cast.OtherUnitId, _changed, Cast.Requester, Moments.Monday);
+        request.Edit(Cast.UnitId, _changed, Cast.Requester, Moments.Monday);
 
-        Assert.Equal((Cast.OtherUnitId, _changed), (request.UnitId, request.Proposal));
+        Assert.Equal((Cast.UnitId, _changed), (request.UnitId, request.Proposal));
         Assert.Equal((state, steps), (request.State, request.Steps.Count));
     }
+
+    [Fact]
+    public void Edit_OfADraft_MayMoveItToAnotherUnit()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Draft);
+
+        request.Edit(Cast.OtherUnitId, _changed, Cast.Requester, Moments.Monday);
+
+        Assert.Equal(Cast.OtherUnitId, request.UnitId);
+    }
+
+    [Fact]
+    public void Edit_OfAReturnedRequest_KeepsTheUnitWhoseHeadEndorsed() =>
+        RequestBuilder.NewAccount(RequestState.Completion)
+            .AssertLacking(returned => returned.Edit(Cast.OtherUnitId, _changed, Cast.Requester, Moments.Monday));
 
     [Theory]
     [MemberData(nameof(Shut))]

@@ -49,19 +49,19 @@ public sealed class RequestSubmitTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Submit(RequestBuilder.Terms(), Cast.RequesterWhoIsHead, Moments.Monday);
+        request.Submit(RequestBuilder.TermsForHead(), Cast.RequesterWhoIsHead, Moments.Monday);
 
         Assert.Equal(RequestState.Review, request.State);
         Assert.Equal(new DateOnly(2026, 3, 16), request.ReplyDueOn);
     }
 
     [Fact]
-    public void Submit_WhenTheRequesterHeadsAnotherUnit_StillAsksForEndorsement()
+    public void Submit_WhenTheRequesterIsAStandIn_StillAsksForEndorsement()
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
-        var headElsewhere = Cast.Requester with { EndorsesFor = new HashSet<Guid> { Cast.OtherUnitId } };
+        var standIn = Cast.Requester with { EndorsesFor = new HashSet<Guid> { Cast.EndorsingUnitId } };
 
-        request.Submit(RequestBuilder.Terms(), headElsewhere, Moments.Monday);
+        request.Submit(RequestBuilder.Terms(), standIn, Moments.Monday);
 
         Assert.Equal(RequestState.Endorsement, request.State);
     }

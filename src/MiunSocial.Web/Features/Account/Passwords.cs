@@ -24,7 +24,8 @@ public sealed class Passwords(PortalDbContext db, UserManager<Person> people, Si
         var now = Now;
         // Whoever asks is not signed in, so history does not say that it was the person.
         db.AddHistory(HistoryKind.PasswordResetAsked, person, Actor.Clock, now);
-        foreach (var administrator in await people.GetUsersInRoleAsync(nameof(Role.Administrator)))
+        var administrators = await people.GetUsersInRoleAsync(nameof(Role.Administrator));
+        foreach (var administrator in administrators.Where(one => one.IsActive))
         {
             db.Outbox.Add(new()
             {

@@ -169,14 +169,20 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
             Steps = request.Steps.OrderBy(step => step.Number).ToList(),
         };
 
-    private Task<List<PersonView>> PeopleAsync(Guid requestId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PersonView>> PeopleAsync(Guid requestId, CancellationToken cancellationToken)
     {
         var requests = db.Requests.AsNoTracking().Where(request => request.Id == requestId);
-        return requests.SelectMany(request => request.Proposal.People)
-            .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, false))
+        var people = await requests.SelectMany(request => request.Proposal.People)
+            .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = false })
             .Concat(requests.SelectMany(request => request.LiveAccount!.Administrators)
-                .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, true)))
+                .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = true }))
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. people
+                .OrderBy(person => person.Part)
+                .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, person.IsConfirmed)),
+        ];
     }
 
     /// <summary>Channels of the same unit, the same kind or for one of the same audiences, the closest first.</summary>

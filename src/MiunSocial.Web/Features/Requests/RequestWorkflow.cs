@@ -40,7 +40,7 @@ public sealed class RequestWorkflow(
             draft.Version,
             async (request, actor, now) =>
             {
-                request.Edit(draft.UnitId ?? request.UnitId, draft.Proposal, actor, now);
+                request.Edit(request.UnitId, draft.Proposal, actor, now);
                 var terms = await desk.TermsForAsync(request, now, cancellationToken);
                 if (terms.Problems.Count == 0)
                 {
@@ -121,6 +121,38 @@ public sealed class RequestWorkflow(
             }
             return problems;
         }, cancellationToken);
+
+    /// <summary>Ends every request whose deadline has passed, one by one, and closes what was planned for it.</summary>
+    /// <returns>How many were ended.</returns>
+    public async Task<int> ExpireDueAsync(CancellationToken cancellationToken)
+    {
+        var today = signedIn.Today;
+        var due = await db.Requests.AsNoTracking()
+            .Where(request => request.DeadlineOn < today)
+            .Select(request => request.Id)
+            .ToListAsync(cancellationToken);
+        var ended = 0;
+        foreach (var id in due)
+        {
+            db.ChangeTracker.Clear();
+            ended += await SaveAsync(() => ExpireAsync(id, cancellationToken), cancellationToken) is RequestResult.Done ? 1 : 0;
+        }
+        return ended;
+    }
+
+    private async Task<RequestResult> ExpireAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var today = signedIn.Today;
+        var request = await db.Requests.AsSplitQuery()
+            .SingleOrDefaultAsync(one => one.Id == id && one.DeadlineOn < today, cancellationToken);
+        if (request is null)
+        {
+            return new RequestResult.NotFound();
+        }
+        request.Expire(signedIn.Now);
+        await channels.CancelAsync(request, Actor.Clock, signedIn.Now, cancellationToken);
+        return await AfterAsync(request, None, cancellationToken);
+    }
 
     private async Task<IReadOnlyList<Problem>> SubmitAsync(Request request, Actor actor, DateTime now)
     {

@@ -16,26 +16,28 @@ public sealed class SubmissionDesk(PortalDbContext db)
         var policy = await PolicyAsync(cancellationToken);
         var kind = await db.Kinds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
         var problems = AccountProposalRules.Check(request.Proposal, kind, policy);
+        var (endorsingUnitId, headId) = await EndorserAsync(request.UnitId, cancellationToken);
         return new()
         {
             Policy = policy,
             Problems = problems,
-            EndorsingUnitId = await EndorsingUnitAsync(request.UnitId, cancellationToken),
+            EndorsingUnitId = endorsingUnitId,
+            IsRequesterHead = headId == request.RequesterId,
             Reference = request.Reference ?? (problems.Count > 0 ? "" : await NextReferenceAsync(now, cancellationToken)),
         };
     }
 
     /// <summary>The unit itself or the nearest above it that has a head; the unit itself if none has.</summary>
-    private async Task<Guid> EndorsingUnitAsync(Guid unitId, CancellationToken cancellationToken)
+    private async Task<(Guid UnitId, Guid? HeadId)> EndorserAsync(Guid unitId, CancellationToken cancellationToken)
     {
         var path = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleAsync(cancellationToken);
         var upwards = UnitPath.Upwards(path);
         var withHead = await db.Units
             .Where(unit => upwards.Contains(unit.Path) && unit.HeadId != null)
             .OrderByDescending(unit => unit.Path.Length)
-            .Select(unit => (Guid?)unit.Id)
+            .Select(unit => new { unit.Id, unit.HeadId })
             .FirstOrDefaultAsync(cancellationToken);
-        return withHead ?? unitId;
+        return withHead is null ? (unitId, null) : (withHead.Id, withHead.HeadId);
     }
 
     private async Task<string> NextReferenceAsync(DateTime now, CancellationToken cancellationToken)
