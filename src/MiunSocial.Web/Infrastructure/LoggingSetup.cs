@@ -6,6 +6,9 @@ namespace MiunSocial.Web.Infrastructure;
 
 public static class LoggingSetup
 {
+    /// <summary>The trace is the reference that the error page shows.</summary>
+    private const string WithReference = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {TraceId}{NewLine}{Exception}";
+
     /// <summary>Readable lines in Development, compact JSON elsewhere; both on standard output.</summary>
     public static void AddLogging(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(logger =>
@@ -13,7 +16,7 @@ public static class LoggingSetup
             logger.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
             {
-                logger.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
+                logger.WriteTo.Console(outputTemplate: WithReference, formatProvider: CultureInfo.InvariantCulture);
             }
             else
             {

@@ -33,7 +33,7 @@ public sealed record ARequest
         HasTwoStepSignIn = true,
     };
 
-    public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, Problems = [] };
+    public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, IsRequesterHead = false, Problems = [] };
 
     public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Type, UnitId, Proposal, Requester, now);
 
