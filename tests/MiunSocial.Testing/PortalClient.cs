@@ -14,8 +14,8 @@ public sealed class PortalClient : IDisposable
     internal PortalClient(PortalFactory portal)
     {
         _portal = portal;
-        var scheme = portal.Environment == Environments.Development ? "http" : "https";
-        _http = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new($"{scheme}://localhost") });
+        var site = portal.Environment == Environments.Development ? "http://localhost" : "https://portal.university.test";
+        _http = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(site) });
     }
 
     public Task<PortalPage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
