@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Checks the formatting, builds and runs all tests: scripts/test.sh
+#
+# The last line is "N passed, N failed, N skipped". The browser tests use Chromium, Chrome or Edge; MIUNSOCIAL_CHROMIUM may
+# name it. A missing Chromium is installed by apt where this may be done. MIUNSOCIAL_REQUIRE=chromium fails without it.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Servers that outlive the build would keep a caller waiting who waits for the output to end.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+
+results="$PWD/TestResults"
+failures=0
+
+fail() {
+  echo "error: $1" >&2
+  failures=$((failures + 1))
+}
+
+find_browser() {
+  local name
+  if [[ -n "${MIUNSOCIAL_CHROMIUM:-}" ]]; then
+    command -v "$MIUNSOCIAL_CHROMIUM"
+    return
+  fi
+  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
+    command -v "$name" && return
+  done
+  return 1
+}
+
+install_browser() {
+  command -v apt-get > /dev/null || return 1
+  local as_root=()
+  if [[ "$(id -u)" != 0 ]]; then
+    command -v sudo > /dev/null && sudo -n true 2> /dev/null || return 1
+    as_root=(sudo -n)
+  fi
+  echo "Installing Chromium."
+  "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null
+}
+
+provide_browser() {
+  local browser
+  browser=$(find_browser) || { install_browser && browser=$(find_browser); }
+  if [[ -n "${browser:-}" ]]; then
+    export MIUNSOCIAL_CHROMIUM="$browser"
+    echo "Browser: $browser"
+  elif [[ " ${MIUNSOCIAL_REQUIRE:-} " == *[\ ,]chromium[\ ,]* ]]; then
+    fail "no browser was found, and MIUNSOCIAL_REQUIRE asks for one; install Chromium or name one in MIUNSOCIAL_CHROMIUM."
+  else
+    echo "No browser was found: the browser tests are skipped. Install Chromium (apt install chromium), Chrome or Edge," \
+      "or name one in MIUNSOCIAL_CHROMIUM." >&2
+  fi
+}
+
+run_tests() {
+  local project name
+  for project in tests/*.Tests/*.Tests.csproj; do
+    name=$(basename "$project" .csproj)
+    echo "== $name"
+    dotnet test "$project" --no-build --nologo --verbosity quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" ||
+      fail "$name did not pass."
+    [[ -s "$results/$name.trx" ]] || fail "$name left no results."
+  done
+}
+
+# Adds up one number of the results' summaries: a trx file has one <Counters total=".." passed=".." failed=".." … />.
+count() {
+  local file sum=0 number
+  for file in "$results"/*.trx; do
+    [[ -e "$file" ]] || continue
+    number=$(grep -o '<Counters [^>]*' "$file" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*')
+    sum=$((sum + ${number:-0}))
+  done
+  echo "$sum"
+}
+
+provide_browser
+rm -rf "$results"
+mkdir -p "$results"
+
+if dotnet restore MiunSocial.sln --verbosity quiet; then
+  dotnet format MiunSocial.sln --verify-no-changes --no-restore || fail "the formatting differs; run 'dotnet format'."
+  if dotnet build MiunSocial.sln --no-restore --nologo --verbosity quiet; then
+    run_tests
+  else
+    fail "the build failed."
+  fi
+else
+  fail "packages could not be restored."
+fi
+
+total=$(count total)
+passed=$(count passed)
+# Whatever neither passed nor was left out did not go well, by whatever name the results call it.
+failed=$(($(count executed) - passed))
+skipped=$((total - $(count executed)))
+[[ "$failed" == 0 ]] || failures=$((failures + 1))
+[[ "$total" -gt 0 ]] || fail "no test was run."
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[[ "$failures" == 0 ]]
