@@ -50,6 +50,7 @@ if (Commands.Find(args) is { } command)
 await app.PrepareDatabaseAsync();
 
 app.UseProtection();
+app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
 app.UseRouting();
