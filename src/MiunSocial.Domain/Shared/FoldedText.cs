@@ -28,7 +28,7 @@ public static class FoldedText
     public static IReadOnlyList<string> Words(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in WellFormed(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -37,6 +37,21 @@ public static class FoldedText
             folded.Append(char.IsLetterOrDigit(character) ? Simple(character) : " ");
         }
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Normalisation refuses half a surrogate pair and U+FFFE, which a form or an address may well carry; here they part words.</summary>
+    private static string WellFormed(string text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+        var wellFormed = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            wellFormed.Append((rune.Value == 0xFFFE ? Rune.ReplacementChar : rune).ToString());
+        }
+        return wellFormed.ToString();
     }
 
     private static string Simple(char character) => char.ToLowerInvariant(character) switch
