@@ -1,4 +1,5 @@
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Background;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Channels;
@@ -38,7 +39,8 @@ builder.Services
     .AddOrganisation()
     .AddOutbox()
     .AddPeople()
-    .AddRequests();
+    .AddRequests()
+    .AddHostedService<RequestExpiry>();
 
 var app = builder.Build();
 
@@ -58,6 +60,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
+app.MapTheme();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 

@@ -26,6 +26,7 @@ internal sealed class IdentityConfiguration :
         builder.ToTable("People");
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.Property(person => person.DisplayName).HasMaxLength(Lengths.Name);
+        builder.Property(person => person.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Property(person => person.Language).HasMaxLength(2);
         builder.Property(person => person.PasswordHash).HasMaxLength(HashLength);
         builder.Property(person => person.SecurityStamp).HasMaxLength(StampLength);

@@ -18,7 +18,7 @@ internal sealed class OrganisationConfiguration :
         builder.IsAggregate();
         builder.Property(unit => unit.Slug).HasMaxLength(Lengths.Key);
         builder.HasIndex(unit => unit.Slug).IsUnique();
-        builder.Property(unit => unit.Path).HasMaxLength(800);
+        builder.Property(unit => unit.Path).HasMaxLength(Unit.LongestPath);
         builder.HasIndex(unit => unit.Path).IsUnique();
         builder.Localized(unit => unit.Name, Lengths.Name);
         builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.Restrict);

@@ -4,4 +4,7 @@ namespace MiunSocial.Domain.Organisation;
 public sealed record StandIn(Guid PersonId, DateOnly From, DateOnly To)
 {
     public bool CoversDay(DateOnly day) => From <= day && day <= To;
+
+    /// <summary>Whether the same person stands in twice on some day.</summary>
+    public bool Overlaps(StandIn other) => PersonId == other.PersonId && From <= other.To && other.From <= To;
 }

@@ -5,6 +5,9 @@ namespace MiunSocial.Domain.Organisation;
 /// <summary>A part of the university that can hold channels. Units form a tree.</summary>
 public sealed class Unit : Aggregate
 {
+    /// <summary>Longest <see cref="Path"/>, in characters: some twelve units above each other.</summary>
+    public const int LongestPath = 800;
+
     private readonly List<StandIn> _standIns = [];
 
     private Unit()
@@ -37,12 +40,15 @@ public sealed class Unit : Aggregate
             Name = facts.Name,
             Kind = facts.Kind,
             ParentId = parent?.Id,
-            Path = $"{parent?.Path ?? "/"}{facts.Slug}/",
+            Path = PathOf(facts.Slug, parent),
             HeadId = facts.HeadId,
         };
         unit.Raise(unit.Happened(HistoryKind.UnitAdded, actor, now) with { After = unit.Snapshot() });
         return unit;
     }
+
+    /// <summary>Whether a unit of that slug still has a path that fits below the parent.</summary>
+    public static bool FitsBelow(Unit parent, string slug) => PathOf(slug, parent).Length <= LongestPath;
 
     public void AppointHead(Guid? headId, Actor actor, DateTime now)
     {
@@ -66,14 +72,34 @@ public sealed class Unit : Aggregate
         Raise(Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = Snapshot() });
     }
 
+    /// <summary>What stops somebody from standing in; fields are named as <see cref="StandIn"/> names them.</summary>
+    public IEnumerable<Problem> CheckStandIn(StandIn standIn)
+    {
+        if (standIn.To < standIn.From)
+        {
+            yield return new(nameof(standIn.To), "Problem.EndsBeforeItBegins");
+        }
+        else if (_standIns.Any(known => known.Overlaps(standIn)))
+        {
+            yield return new(nameof(standIn.From), "Problem.StandsInAlready");
+        }
+    }
+
+    /// <exception cref="ArgumentException"><see cref="CheckStandIn"/> finds something.</exception>
     public void AddStandIn(StandIn standIn, Actor actor, DateTime now)
     {
+        if (CheckStandIn(standIn).Any())
+        {
+            throw new ArgumentException("The dates cannot be used.", nameof(standIn));
+        }
         _standIns.Add(standIn);
         Raise(Happened(HistoryKind.UnitChanged, actor, now) with
         {
             After = new Dictionary<string, string?> { ["standIn"] = $"{standIn.PersonId} {standIn.From:O}–{standIn.To:O}" },
         });
     }
+
+    private static string PathOf(string slug, Unit? parent) => $"{parent?.Path ?? "/"}{slug}/";
 
     private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now) =>
         new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Name.Sv };

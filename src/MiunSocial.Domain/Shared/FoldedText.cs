@@ -39,20 +39,8 @@ public static class FoldedText
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Normalisation refuses half a surrogate pair and U+FFFE, which a form or an address may well carry; here they part words.</summary>
-    private static string WellFormed(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-        var wellFormed = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            wellFormed.Append((rune.Value == 0xFFFE ? Rune.ReplacementChar : rune).ToString());
-        }
-        return wellFormed.ToString();
-    }
+    /// <summary>Normalisation throws at half a surrogate pair and at U+FFFE, which a cut text, an address or an imported cell can hold.</summary>
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', ' ');
 
     private static string Simple(char character) => char.ToLowerInvariant(character) switch
     {

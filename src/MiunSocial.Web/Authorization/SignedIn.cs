@@ -25,32 +25,33 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
     {
         var personId = user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in.");
         var today = Today;
-        var found = await db.Users.AsNoTracking()
-            .Where(person => person.Id == personId)
-            .Select(person => new
+        var endorsed = db.Units
+            .Where(unit => unit.HeadId == personId
+                || unit.StandIns.Any(one => one.PersonId == personId && one.From <= today && today <= one.To))
+            .Select(unit => unit.Id);
+        // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.
+        var rows = await (
+            from person in db.Users
+            where person.Id == personId
+            join unit in endorsed.Select(id => new { Id = (Guid?)id, PersonId = personId }) on person.Id equals unit.PersonId into units
+            from unit in units.DefaultIfEmpty()
+            select new
             {
                 person.UnitId,
-                EndorsesFor = db.Units
-                    .Where(unit => unit.HeadId == personId
-                        || unit.StandIns.Any(one => one.PersonId == personId && one.From <= today && today <= one.To))
-                    .Select(unit => unit.Id)
-                    .ToList(),
+                EndorsesFor = unit.Id,
                 Mine = db.Requests.Count(request => request.RequesterId == personId
                     && (request.State == RequestState.Completion || request.State == RequestState.Setup)),
                 Queue = db.Requests.Count(request =>
                     request.State == RequestState.Review || request.State == RequestState.Verification),
                 ToEndorse = db.Requests.Count(request => request.State == RequestState.Endorsement
                     && request.RequesterId != personId
-                    && db.Units.Any(unit => unit.Id == request.EndorsingUnitId
-                        && (unit.HeadId == personId
-                            || unit.StandIns.Any(one => one.PersonId == personId && one.From <= today && today <= one.To)))),
-            })
-            .SingleOrDefaultAsync(cancellationToken)
-            ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
+                    && endorsed.Any(id => id == request.EndorsingUnitId)),
+            }).ToListAsync(cancellationToken);
+        var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
         var roles = Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString())).ToHashSet();
         return new()
         {
-            Actor = new() { PersonId = personId, Name = user.DisplayName(), Roles = roles, EndorsesFor = found.EndorsesFor.ToHashSet() },
+            Actor = new() { PersonId = personId, Name = user.DisplayName(), Roles = roles, EndorsesFor = rows.Select(row => row.EndorsesFor).OfType<Guid>().ToHashSet() },
             Email = user.Identity?.Name ?? "",
             UnitId = found.UnitId,
             OwnTurns = found.Mine,

@@ -28,7 +28,8 @@ public static class Commands
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PeopleRegister>();
         var person = await people.GrantAdministratorAsync(email, app.Configuration["name"]?.Trim() ?? email, CancellationToken.None);
-        var link = await people.SignInLinkAsync(person, Actor.Clock, CancellationToken.None);
+        var links = scope.ServiceProvider.GetRequiredService<PeopleLinks>();
+        var link = await links.IssueAsync(person, Actor.Clock, CancellationToken.None);
         var address = (app.Configuration["urls"] ?? "").Split(';')[0].TrimEnd('/');
         await Console.Out.WriteLineAsync($"{email} is an administrator. Choose a password within a day, once, at:\n{address}{link}");
         return Succeeded;

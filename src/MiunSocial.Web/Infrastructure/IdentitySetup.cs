@@ -17,6 +17,8 @@ public static class IdentitySetup
         builder.Services.AddIdentity<Person, IdentityRole<Guid>>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // The e-mail address is the user name; what it may hold is for EmailAddress to say.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
@@ -40,7 +42,6 @@ public static class IdentitySetup
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.LoginPath = "/account/sign-in";
         options.LogoutPath = "/account/sign-out";
-        options.AccessDeniedPath = "/account/denied";
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;

@@ -12,7 +12,7 @@ public sealed class ErrorsController : Controller
     private static readonly HashSet<int> Known = [400, 403, 404, 409, 413, 429, 500, 503];
 
     [Route("/error/{status:int}")]
-    [ResponseCache(NoStore = true)]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show(int status)
     {
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;

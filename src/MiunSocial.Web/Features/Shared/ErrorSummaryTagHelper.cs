@@ -9,6 +9,9 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : TagHelper
 {
+    /// <summary>What became of the rest; unless said otherwise, that it was kept. A password never is.</summary>
+    public string? Explanation { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -29,7 +32,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
         var heading = new TagBuilder("h2");
         heading.InnerHtml.Append(texts["Errors.Heading"]);
         var explanation = new TagBuilder("p");
-        explanation.InnerHtml.Append(texts["Errors.Kept"]);
+        explanation.InnerHtml.Append(Explanation ?? texts["Errors.Kept"]);
         output.Content.AppendHtml(heading).AppendHtml(explanation).AppendHtml(Links());
     }
 

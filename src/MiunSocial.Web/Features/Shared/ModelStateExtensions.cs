@@ -8,11 +8,13 @@ namespace MiunSocial.Web.Features.Shared;
 public static class ModelStateExtensions
 {
     /// <summary>Puts each problem beside its field, in the reader's language.</summary>
-    public static void Add(this ModelStateDictionary state, IEnumerable<Problem> problems, IStringLocalizer<SharedText> texts)
+    /// <param name="texts">Where the problems' sentences are, a feature's own first.</param>
+    public static void Add(this ModelStateDictionary state, IEnumerable<Problem> problems, params IReadOnlyList<IStringLocalizer> texts)
     {
         foreach (var problem in problems)
         {
-            state.AddModelError(problem.Field, problem.Argument is null ? texts[problem.Code] : texts[problem.Code, problem.Argument]);
+            var known = texts.FirstOrDefault(one => !one[problem.Code].ResourceNotFound, texts[^1]);
+            state.AddModelError(problem.Field, problem.Argument is null ? known[problem.Code] : known[problem.Code, problem.Argument]);
         }
     }
 

@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123050200_Initial")]
+    [Migration("20261123053817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1569,7 +1569,6 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("Number")
-                                .ValueGeneratedOnAdd()
                                 .HasColumnType("INTEGER");
 
                             b1.Property<Guid?>("ActorId")

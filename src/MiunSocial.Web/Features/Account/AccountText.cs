@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Account;
+
+public sealed class AccountText;

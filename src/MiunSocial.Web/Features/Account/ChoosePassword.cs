@@ -1,0 +1,9 @@
+namespace MiunSocial.Web.Features.Account;
+
+/// <summary>The one-time link, and what its bearer chooses.</summary>
+public sealed record ChoosePassword : NewPassword
+{
+    public Guid Person { get; init; }
+
+    public string? Token { get; init; }
+}

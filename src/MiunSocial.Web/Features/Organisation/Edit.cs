@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using MiunSocial.Domain.Organisation;
+
+namespace MiunSocial.Web.Features.Organisation;
+
+/// <summary>A unit's page: what can be changed, and what stands beside it.</summary>
+public sealed record Edit : UnitNames
+{
+    /// <summary>The head's address; empty for none.</summary>
+    public string? HeadEmail { get; init; }
+
+    /// <summary>The unit's version when the form was opened.</summary>
+    public int Version { get; init; }
+
+    [BindNever]
+    [ValidateNever]
+    public UnitFactsShown Facts { get; init; } = null!;
+}
+
+/// <summary>What the page tells of a unit whatever is typed.</summary>
+public sealed record UnitFactsShown
+{
+    public required string Slug { get; init; }
+
+    /// <summary>In the language of the page.</summary>
+    public required string Name { get; init; }
+
+    public required UnitKind Kind { get; init; }
+
+    /// <summary>Slug and name of the unit above.</summary>
+    public required (string Slug, string Name)? Parent { get; init; }
+
+    /// <summary>Id and name of the head.</summary>
+    public required (Guid Id, string Name)? Head { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<StandInShown> StandIns { get; init; }
+}
+
+public sealed record StandInShown
+{
+    public required Guid PersonId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    /// <summary>Whether the person endorses today.</summary>
+    public required bool IsCurrent { get; init; }
+}

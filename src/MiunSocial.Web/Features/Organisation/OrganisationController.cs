@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Organisation;
+
+[Authorize(Policies.Administer)]
+[Route("/organisation")]
+public sealed class OrganisationController(
+    OrganisationQueries queries,
+    OrganisationRegister register,
+    SignedIn signedIn,
+    IStringLocalizer<OrganisationText> texts,
+    IStringLocalizer<SharedText> shared) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) =>
+        View("Index", await queries.TreeAsync(cancellationToken));
+
+    [HttpGet("new")]
+    public async Task<IActionResult> Add(CancellationToken cancellationToken) =>
+        View("Add", await queries.AddFormAsync(new(), cancellationToken));
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Add(Add form, CancellationToken cancellationToken)
+    {
+        var outcome = ModelState.IsValid
+            ? await register.AddAsync(form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
+            : SaveOutcome.Refused();
+        ModelState.Add(outcome.Problems, texts, shared);
+        return ModelState.IsValid
+            ? this.RedirectWithMessage($"/organisation/{outcome.Key}", texts["Add.Done"])
+            : this.Again("Add", await queries.AddFormAsync(form, cancellationToken));
+    }
+
+    [HttpGet("{slug}")]
+    public async Task<IActionResult> Edit(string slug, CancellationToken cancellationToken) =>
+        await queries.EditFormAsync(slug, cancellationToken) is { } form ? View("Edit", form) : NotFound();
+
+    [HttpPost("{slug}")]
+    public async Task<IActionResult> Edit(string slug, Edit form, CancellationToken cancellationToken)
+    {
+        if (await queries.EditFormAsync(slug, cancellationToken) is not { } current)
+        {
+            return NotFound();
+        }
+        var outcome = ModelState.IsValid
+            ? await register.ChangeAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
+            : SaveOutcome.Refused();
+        return Answer(outcome, current.Facts, texts["Edit.Done"], () => this.Again("Edit", form with { Facts = current.Facts }));
+    }
+
+    [HttpGet("{slug}/stand-ins/new")]
+    public async Task<IActionResult> AddStandIn(string slug, CancellationToken cancellationToken) =>
+        await queries.StandInFormAsync(slug, cancellationToken) is { } form ? View("AddStandIn", form) : NotFound();
+
+    [HttpPost("{slug}/stand-ins/new")]
+    public async Task<IActionResult> AddStandIn(string slug, AddStandIn form, CancellationToken cancellationToken)
+    {
+        if (await queries.StandInFormAsync(slug, cancellationToken) is not { } current)
+        {
+            return NotFound();
+        }
+        var outcome = ModelState.IsValid
+            ? await register.AddStandInAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
+            : SaveOutcome.Refused();
+        return Answer(outcome, current.Facts, texts["StandIn.Done"], () => this.Again("AddStandIn", form with { Facts = current.Facts }));
+    }
+
+    private IActionResult Answer(SaveOutcome outcome, UnitFactsShown unit, string message, Func<IActionResult> again)
+    {
+        ModelState.Add(outcome.Problems, texts, shared);
+        return outcome.IsOvertaken ? StatusCode(StatusCodes.Status409Conflict)
+            : ModelState.IsValid ? this.RedirectWithMessage($"/organisation/{unit.Slug}", message)
+            : again();
+    }
+}

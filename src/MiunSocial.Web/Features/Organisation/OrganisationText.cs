@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Organisation;
+
+public sealed class OrganisationText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.People;
+
+public sealed class PeopleText;
