@@ -1,4 +1,5 @@
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Background;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Channels;
@@ -36,7 +37,8 @@ builder.Services
     .AddOrganisation()
     .AddOutbox()
     .AddPeople()
-    .AddRequests();
+    .AddRequests()
+    .AddHostedService<RequestExpiry>();
 
 var app = builder.Build();
 
@@ -56,6 +58,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 
 app.MapHealth();
+app.MapTheme();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 

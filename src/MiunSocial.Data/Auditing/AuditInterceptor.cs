@@ -46,7 +46,8 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         }
         foreach (var entry in context.ChangeTracker.Entries<Aggregate>().ToList())
         {
-            if (entry.State == EntityState.Modified)
+            // A change of the parts alone leaves the record itself unchanged; it is a change of the record all the same.
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
             {
                 var version = entry.Property(aggregate => aggregate.Version);
                 version.CurrentValue = version.OriginalValue + 1;

@@ -16,6 +16,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Property(request => request.Reference).HasMaxLength(32);
         builder.HasIndex(request => request.Reference).IsUnique();
         builder.Ignore(request => request.Label);
+        builder.Ignore(request => request.Standing);
         builder.HasIndex(request => new { request.State, request.ReplyDueOn });
         builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.RequesterId).OnDelete(DeleteBehavior.Restrict);
@@ -29,6 +30,8 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
             step.ToTable("RequestSteps");
             step.WithOwner().HasForeignKey("RequestId");
             step.HasKey("RequestId", nameof(RequestStep.Number));
+            // The request numbers its steps; a number thought generated would make each new step an update of none.
+            step.Property(one => one.Number).ValueGeneratedNever();
             step.Property(one => one.ActorName).HasMaxLength(Lengths.Name);
             step.Property(one => one.Text).HasMaxLength(Lengths.Paragraph);
         });

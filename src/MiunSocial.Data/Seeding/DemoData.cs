@@ -24,12 +24,14 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
 
         var kinds = await db.Kinds.ToDictionaryAsync(kind => kind.Slug, cancellationToken);
         var audiences = await db.Audiences.ToDictionaryAsync(audience => audience.Slug, cancellationToken);
+        var platforms = await db.Platforms.ToListAsync(cancellationToken);
         foreach (var file in Read<ChannelFile>("channels"))
         {
-            db.Channels.Add(ChannelFrom(file, kinds, audiences, units, now));
+            var address = AccountAddress.Read(file.Address, platforms).Canonical;
+            db.Channels.Add(ChannelFrom(file with { Address = address ?? file.Address }, kinds, audiences, units, now));
         }
         await db.SaveChangesAsync(cancellationToken);
-        await new DemoRequests(db, people, units, kinds, audiences).AddAsync(now, cancellationToken);
+        await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
     }
 
     private async Task<Dictionary<string, Unit>> AddUnitsAsync(

@@ -14,7 +14,8 @@ internal sealed class DemoRequests(
     Dictionary<string, Person> people,
     Dictionary<string, Unit> units,
     Dictionary<string, ChannelKind> kinds,
-    Dictionary<string, Audience> audiences)
+    Dictionary<string, Audience> audiences,
+    IReadOnlyList<Platform> platforms)
 {
     private readonly Policy _policy = new();
     private readonly Dictionary<int, ReferenceCounter> _counters = [];
@@ -133,13 +134,18 @@ internal sealed class DemoRequests(
         }
     }
 
-    private SubmissionTerms TermsFor(Request request, DateTime now) => new()
+    private SubmissionTerms TermsFor(Request request, DateTime now)
     {
-        Policy = _policy,
-        Reference = request.Reference ?? CounterFor(SwedishCalendar.DayOf(now).Year).Next(),
-        EndorsingUnitId = EndorsingUnit(units.Values.Single(unit => unit.Id == request.UnitId)).Id,
-        Problems = [],
-    };
+        var endorsing = EndorsingUnit(units.Values.Single(unit => unit.Id == request.UnitId));
+        return new()
+        {
+            Policy = _policy,
+            Reference = request.Reference ?? CounterFor(SwedishCalendar.DayOf(now).Year).Next(),
+            EndorsingUnitId = endorsing.Id,
+            IsRequesterHead = endorsing.HeadId == request.RequesterId,
+            Problems = [],
+        };
+    }
 
     private Unit EndorsingUnit(Unit unit) =>
         unit.HeadId is not null || unit.ParentId is null
@@ -194,9 +200,9 @@ internal sealed class DemoRequests(
         HasReadGuidelines = file.State != RequestState.Draft,
     };
 
-    private static LiveAccount LiveAccountFrom(RequestFile file, Request request) => new()
+    private LiveAccount LiveAccountFrom(RequestFile file, Request request) => new()
     {
-        Address = file.LiveAddress!,
+        Address = AccountAddress.Read(file.LiveAddress!, platforms).Canonical ?? file.LiveAddress!,
         Handle = request.Proposal.WishedHandle,
         Administrators = [.. file.Administrators.Select(person => PersonFrom(person, ChannelPart.Administrator))],
         HasTwoStepSignIn = true,

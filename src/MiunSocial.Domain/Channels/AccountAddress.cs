@@ -18,23 +18,26 @@ public sealed record AccountAddress
     /// <summary>Reads an address as people write them: with or without scheme, <c>www.</c> or <c>m.</c>, query and capital letters.</summary>
     public static AccountAddress Read(string text, IEnumerable<Platform> platforms)
     {
-        if (Parse(text) is not { } uri)
+        if (Parse(text) is not { } uri || HostOf(uri) is not { } host)
         {
             return new() { Outcome = AddressOutcome.NotAnAddress };
         }
-        var platform = platforms.FirstOrDefault(known => known.HasHost(uri.IdnHost.ToLowerInvariant().TrimEnd('.')));
+        var platform = platforms.FirstOrDefault(known => known.HasHost(host));
         return platform is null ? new() { Outcome = AddressOutcome.UnknownPlatform } : ReadPath(uri, platform);
     }
 
     private static AccountAddress ReadPath(Uri uri, Platform platform)
     {
-        var parts = Uri.UnescapeDataString(uri.AbsolutePath).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // Split before decoding: an encoded slash belongs to the part it stands in.
+        var parts = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
         var notAnAccount = new AccountAddress { Outcome = AddressOutcome.NotAnAccount, Platform = platform };
-        if (parts.Length == 0 || platform.ReservedWords.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
+        if (parts.Count == 0 || platform.ReservedWords.Contains(parts[0], StringComparer.OrdinalIgnoreCase))
         {
             return notAnAccount;
         }
-        foreach (var form in platform.Forms)
+        // facebook.com/groups opens the path of groups; it is no page of that name.
+        var opened = platform.Forms.Where(form => form.OpensWith(parts[0])).ToList();
+        foreach (var form in opened.Count > 0 ? opened : platform.Forms)
         {
             if (form.HandleIn(parts) is { } handle)
             {
@@ -54,12 +57,27 @@ public sealed record AccountAddress
     private static Uri? Parse(string text)
     {
         var trimmed = text.Trim();
-        var withScheme = trimmed.Contains("://", StringComparison.Ordinal) ? trimmed : $"https://{trimmed}";
+        // Only a scheme that comes first is the address's own; one in the query belongs to the address it carries.
+        var scheme = trimmed.IndexOf("://", StringComparison.Ordinal);
+        var withScheme = scheme >= 0 && trimmed.IndexOfAny(['/', '?', '#']) == scheme + 1 ? trimmed : $"https://{trimmed}";
         return Uri.TryCreate(withScheme, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.UserInfo.Length == 0
             && uri.Host.Contains('.', StringComparison.Ordinal)
             ? uri
             : null;
+    }
+
+    /// <summary>The host as name servers know it, or null where it has letters that no host name may have.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant().TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Channels;
 
@@ -45,8 +46,13 @@ public sealed class AccountForm
         return handle is not null && IsHandle(handle) ? handle : null;
     }
 
+    /// <summary>Whether the path begins with this fixed part, as <c>/groups/{handle}</c> does with <c>groups</c>.</summary>
+    internal bool OpensWith(string part) =>
+        string.Equals(PathTemplate.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(), part, StringComparison.OrdinalIgnoreCase);
+
     public bool IsHandle(string handle) =>
-        Regex.IsMatch(handle, $"^(?:{HandlePattern})$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        handle.Length <= Lengths.Handle
+        && Regex.IsMatch(handle, $@"\A(?:{HandlePattern})\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     public string PathFor(string handle) => PathTemplate.Replace(Placeholder, Identity(handle), StringComparison.Ordinal);
 

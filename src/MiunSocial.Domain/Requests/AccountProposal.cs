@@ -3,6 +3,8 @@ namespace MiunSocial.Domain.Requests;
 /// <summary>What a request for a new account says. Any part may still be empty in a draft; see <see cref="AccountProposalRules"/>.</summary>
 public sealed record AccountProposal
 {
+    private readonly List<ProposedPerson> _people = [];
+
     public string Need { get; init; } = "";
 
     public string Reach { get; init; } = "";
@@ -23,7 +25,12 @@ public sealed record AccountProposal
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    public IReadOnlyList<ProposedPerson> People { get; init; } = [];
+    /// <summary>Kept in a list of its own: what keeps the data fills it when reading and empties it when the proposal is replaced.</summary>
+    public IReadOnlyList<ProposedPerson> People
+    {
+        get => _people;
+        init => _people = [.. value];
+    }
 
     public string FunctionMailbox { get; init; } = "";
 

@@ -40,16 +40,9 @@ public static class AccountProposalRules
         {
             yield return new(nameof(proposal.FunctionMailbox), "Problem.TooLong", Lengths.Email);
         }
-        foreach (var (field, person) in Named(proposal.People))
+        foreach (var problem in TooLong(proposal.People))
         {
-            if (person.Name.Length > Lengths.Name)
-            {
-                yield return new($"{field}Name", "Problem.TooLong", Lengths.Name);
-            }
-            if (person.Email.Length > Lengths.Email)
-            {
-                yield return new($"{field}Email", "Problem.TooLong", Lengths.Email);
-            }
+            yield return problem;
         }
     }
 
@@ -124,7 +117,33 @@ public static class AccountProposalRules
         {
             yield return problem;
         }
-        foreach (var (field, person) in Named(proposal.People))
+        foreach (var problem in Incomplete(proposal.People))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>What is wrong with how people are named, whatever the policy says of them.</summary>
+    public static IEnumerable<Problem> PersonProblems(IReadOnlyList<ProposedPerson> people) => [.. TooLong(people), .. Incomplete(people)];
+
+    private static IEnumerable<Problem> TooLong(IEnumerable<ProposedPerson> people)
+    {
+        foreach (var (field, person) in Named(people))
+        {
+            if (person.Name.Length > Lengths.Name)
+            {
+                yield return new($"{field}Name", "Problem.TooLong", Lengths.Name);
+            }
+            if (person.Email.Length > Lengths.Email)
+            {
+                yield return new($"{field}Email", "Problem.TooLong", Lengths.Email);
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> Incomplete(IEnumerable<ProposedPerson> people)
+    {
+        foreach (var (field, person) in Named(people))
         {
             if (string.IsNullOrWhiteSpace(person.Name))
             {

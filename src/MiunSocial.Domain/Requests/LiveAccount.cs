@@ -3,6 +3,9 @@ namespace MiunSocial.Domain.Requests;
 /// <summary>What the requester confirms when the account has been made.</summary>
 public sealed record LiveAccount
 {
+    // A list of its own, as in AccountProposal.
+    private readonly List<ProposedPerson> _administrators = [];
+
     /// <summary>The canonical address.</summary>
     public required string Address { get; init; }
 
@@ -11,7 +14,11 @@ public sealed record LiveAccount
     public string? PlatformAccountId { get; init; }
 
     /// <summary>Who can sign in to the account now.</summary>
-    public required IReadOnlyList<ProposedPerson> Administrators { get; init; }
+    public required IReadOnlyList<ProposedPerson> Administrators
+    {
+        get => _administrators;
+        init => _administrators = [.. value];
+    }
 
     /// <summary>All administrators have two-step sign-in turned on.</summary>
     public required bool HasTwoStepSignIn { get; init; }

@@ -65,17 +65,17 @@ public sealed class Request : Aggregate
             State = RequestState.Draft,
             RequesterId = actor.PersonId ?? throw new ArgumentException("The clock asks for nothing.", nameof(actor)),
             UnitId = unitId,
-            Proposal = proposal,
+            Proposal = Own(proposal),
         };
         request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
         return request;
     }
 
     /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
-    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) =>
-        RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
+    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) => Standing.MovesOpenTo(actor);
 
-    public bool IsOpenTo(RequestVerb verb, Actor actor) => MovesOpenTo(actor).Any(transition => transition.Verb == verb);
+    public RequestStanding Standing =>
+        new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = _steps };
 
     /// <summary>Changes what a draft or a returned request says.</summary>
     public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
@@ -84,10 +84,14 @@ public sealed class Request : Aggregate
         {
             throw new TransitionNotAllowedException(nameof(Edit), State.ToString());
         }
+        if (State == RequestState.Completion && unitId != UnitId)
+        {
+            throw new ArgumentException("The unit whose head has endorsed the request stays.", nameof(unitId));
+        }
         var before = ProposalFacts.Of(UnitId, Proposal);
         var after = ProposalFacts.Of(unitId, proposal);
         UnitId = unitId;
-        Proposal = proposal;
+        Proposal = Own(proposal);
         Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
         {
             Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
@@ -119,7 +123,7 @@ public sealed class Request : Aggregate
     /// <returns>Whether this approval was the last one needed.</returns>
     public bool Approve(string? conditions, Policy policy, Actor actor, DateTime now)
     {
-        var isLast = ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
+        var isLast = Standing.ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
         Move(RequestVerb.Approve, actor, now, conditions, new()
         {
             MoreApprovalsNeeded = !isLast,
@@ -131,7 +135,7 @@ public sealed class Request : Aggregate
     public void Reject(string reason, Actor actor, DateTime now) => Move(RequestVerb.Reject, actor, now, reason);
 
     public void Confirm(LiveAccount account, Actor actor, DateTime now) =>
-        Move(RequestVerb.Confirm, actor, now, text: null, new() { Apply = () => LiveAccount = account });
+        Move(RequestVerb.Confirm, actor, now, text: null, new() { Account = account, Apply = () => LiveAccount = account });
 
     public void SendBack(string message, Policy policy, Actor actor, DateTime now) =>
         Move(RequestVerb.SendBack, actor, now, message, new() { Apply = () => DeadlineOn = DaysFrom(now, policy.SetupDays) });
@@ -152,9 +156,14 @@ public sealed class Request : Aggregate
 
     public void GrowInto(Guid channelId) => ChannelId = channelId;
 
+    /// <summary>A proposal that shares no list with the one it replaces, of which it may be a copy.</summary>
+    private static AccountProposal Own(AccountProposal proposal) => proposal with { People = proposal.People };
+
     private sealed record MoveContext
     {
         public SubmissionTerms? Terms { get; init; }
+
+        public LiveAccount? Account { get; init; }
 
         public bool MoreApprovalsNeeded { get; init; }
 
@@ -168,7 +177,7 @@ public sealed class Request : Aggregate
             ?? throw new TransitionNotAllowedException(verb.ToString(), State.ToString());
         RequireWhatIsNeeded(transition, text, context);
 
-        var to = transition.Outcomes.First(outcome => Holds(outcome.When, actor, context)).To;
+        var to = transition.Outcomes.First(outcome => Holds(outcome.When, context)).To;
         var from = State;
         if (to is { } next)
         {
@@ -195,41 +204,22 @@ public sealed class Request : Aggregate
         {
             throw new ArgumentException("The form still has problems.", nameof(context));
         }
+        if (transition.Needs == RequestNeed.ConfirmedAccount
+            && context.Account is not { Address.Length: > 0, Administrators.Count: > 0, HasTwoStepSignIn: true })
+        {
+            throw new ArgumentException("The account lacks an address, administrators or two-step sign-in.", nameof(context));
+        }
     }
 
-    private bool Holds(RequestCondition condition, Actor actor, MoveContext context) => condition switch
+    private bool Holds(RequestCondition condition, MoveContext context) => condition switch
     {
         RequestCondition.Always or RequestCondition.Otherwise => true,
         RequestCondition.NoEndorsementNeeded =>
-            !context.Terms!.Policy.NeedsEndorsement(Type) || actor.EndorsesFor.Contains(context.Terms.EndorsingUnitId),
+            !context.Terms!.Policy.NeedsEndorsement(Type) || context.Terms.IsRequesterHead,
         RequestCondition.MoreApprovalsNeeded => context.MoreApprovalsNeeded,
         RequestCondition.IsNewAccount => Type == RequestType.NewAccount,
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
     };
-
-    private bool IsParty(RequestParty party, Actor actor)
-    {
-        var isRequester = actor.PersonId == RequesterId;
-        return party switch
-        {
-            RequestParty.Requester => isRequester,
-            RequestParty.Endorser =>
-                !isRequester && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit),
-            RequestParty.Officer => actor.Is(Role.Officer),
-            RequestParty.OtherOfficer => !isRequester && actor.Is(Role.Officer),
-            RequestParty.Clock => actor.IsClock,
-        };
-    }
-
-    /// <summary>The policy counts different officers, so nobody approves twice in one round.</summary>
-    private bool HasApproved(RequestVerb verb, Actor actor) =>
-        verb == RequestVerb.Approve && ApproversInRound().Contains(actor.PersonId);
-
-    /// <summary>Who has approved since the request last came to review.</summary>
-    private IEnumerable<Guid?> ApproversInRound() => _steps
-        .OrderByDescending(step => step.Number)
-        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
-        .Select(step => step.ActorId);
 
     private void Accept(SubmissionTerms terms, DateTime now)
     {

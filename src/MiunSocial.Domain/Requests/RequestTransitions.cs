@@ -45,6 +45,10 @@ public static class RequestTransitions
 
     public static IEnumerable<RequestTransition> From(RequestState state) => All.Where(transition => transition.From == state);
 
+    /// <summary>Whether the event tells of a move that left a step in a request's course.</summary>
+    public static bool IsStep(HistoryKind happened) =>
+        All.Any(transition => transition.Happened == happened && transition.Outcomes.Any(outcome => outcome.To is not null));
+
     /// <summary>Whose turn it is; null when the request has ended.</summary>
     public static RequestParty? TurnOf(RequestState state) => state switch
     {

@@ -13,6 +13,9 @@ public sealed record SubmissionTerms
     /// <summary>The unit whose head endorses: the request's own, or the nearest above it that has a head.</summary>
     public required Guid EndorsingUnitId { get; init; }
 
+    /// <summary>Whether the requester is the head of that unit; a stand-in is not.</summary>
+    public required bool IsRequesterHead { get; init; }
+
     /// <summary>The problems <see cref="AccountProposalRules"/> found; a submission needs none.</summary>
     public required IReadOnlyList<Shared.Problem> Problems { get; init; }
 }

@@ -10,6 +10,6 @@ public static partial class EmailAddress
     /// <summary>Addresses that differ only in case are one person's.</summary>
     public static string Normalize(string text) => text.Trim().ToUpperInvariant();
 
-    [GeneratedRegex(@"^[^@\s<>,;:""()\[\]\\]+@[^@\s<>,;:""()\[\]\\.]+(\.[^@\s<>,;:""()\[\]\\.]+)+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^@\s<>,;:""()\[\]\\]+@[^@\s<>,;:""()\[\]\\.]+(\.[^@\s<>,;:""()\[\]\\.]+)+\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 }

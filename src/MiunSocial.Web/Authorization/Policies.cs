@@ -69,6 +69,11 @@ internal sealed class EndorsesOrDecidesHandler(SignedIn signedIn) : Authorizatio
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, EndorsesOrDecides requirement)
     {
+        // Requirements are asked also of a visitor, who is then sent to sign in.
+        if (context.User.PersonId() is null)
+        {
+            return;
+        }
         if (context.User.IsInRole(nameof(Role.Officer)) || (await signedIn.GetAsync()).Actor.EndorsesFor.Count > 0)
         {
             context.Succeed(requirement);

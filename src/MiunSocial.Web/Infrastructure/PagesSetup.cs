@@ -1,5 +1,7 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Infrastructure;
@@ -16,6 +18,8 @@ public static class PagesSetup
             options.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        // Swedish letters as themselves instead of as character references; what HTML gives a meaning is still encoded.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddControllersWithViews(options =>

@@ -10,7 +10,7 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Account;
 
 /// <summary>Coming in, going out, and one's own password and preferences.</summary>
-[Authorize]
+[Authorize(Policies.Browse)]
 [Route("/account")]
 public sealed class AccountController(
     IStringLocalizer<AccountText> texts, IStringLocalizer<SharedText> shared, Demonstration demonstration) : Controller

@@ -2,5 +2,5 @@ namespace MiunSocial.Web.Features.Approvals;
 
 public static class ApprovalsFeature
 {
-    public static IServiceCollection AddApprovals(this IServiceCollection services) => services;
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<ApprovalQueries>();
 }

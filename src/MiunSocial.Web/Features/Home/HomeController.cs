@@ -5,8 +5,8 @@ using MiunSocial.Web.Authorization;
 namespace MiunSocial.Web.Features.Home;
 
 [Authorize(Policies.Browse)]
-public sealed class HomeController : Controller
+public sealed class HomeController(HomeQueries queries) : Controller
 {
     [HttpGet("/")]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await queries.StartAsync(cancellationToken));
 }

@@ -2,5 +2,10 @@ namespace MiunSocial.Web.Features.Requests;
 
 public static class RequestsFeature
 {
-    public static IServiceCollection AddRequests(this IServiceCollection services) => services;
+    public static IServiceCollection AddRequests(this IServiceCollection services) => services
+        .AddScoped<RequestWorkflow>()
+        .AddScoped<RequestQueries>()
+        .AddScoped<RequestPages>()
+        .AddScoped<SubmissionDesk>()
+        .AddScoped<ChannelFromRequest>();
 }

@@ -15,6 +15,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
 {
     public required ModelExpression For { get; set; }
 
+    /// <summary>The name the field is posted under, where it differs from the path to the value.</summary>
+    public string? Name { get; set; }
+
     public required string Label { get; set; }
 
     public string? Hint { get; set; }
@@ -43,7 +46,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Name ?? For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var errors = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
 

@@ -38,8 +38,12 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         yield return Link("/contact", "Contact");
     }
 
-    private NavigationLink Link(string address, string key, int waiting = 0) =>
-        new(address, key, waiting, HttpContext.Request.Path.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A page belongs where its address says, unless it names another section, as a request does for those who decide it.</summary>
+    private NavigationLink Link(string address, string key, int waiting = 0)
+    {
+        PathString here = ViewContext.ViewData["Section"] as string ?? HttpContext.Request.Path;
+        return new(address, key, waiting, here.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase));
+    }
 }
 
 /// <param name="Waiting">How many things wait there for the reader.</param>

@@ -482,6 +482,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),

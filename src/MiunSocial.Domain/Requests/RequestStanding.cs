@@ -1,0 +1,43 @@
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What settles who may do what with a request now. Pages read it without loading the whole request.</summary>
+public sealed record RequestStanding
+{
+    public required RequestState State { get; init; }
+
+    public required Guid RequesterId { get; init; }
+
+    public required Guid? EndorsingUnitId { get; init; }
+
+    public required IReadOnlyList<RequestStep> Steps { get; init; }
+
+    /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
+    public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) =>
+        RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
+
+    /// <summary>Who has approved since the request last came to review.</summary>
+    public IEnumerable<Guid?> ApproversInRound() => Steps
+        .OrderByDescending(step => step.Number)
+        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
+        .Select(step => step.ActorId);
+
+    private bool IsParty(RequestParty party, Actor actor)
+    {
+        var isRequester = actor.PersonId == RequesterId;
+        return party switch
+        {
+            RequestParty.Requester => isRequester,
+            RequestParty.Endorser =>
+                !isRequester && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit),
+            RequestParty.Officer => actor.Is(Role.Officer),
+            RequestParty.OtherOfficer => !isRequester && actor.Is(Role.Officer),
+            RequestParty.Clock => actor.IsClock,
+        };
+    }
+
+    /// <summary>The policy counts different officers, so nobody approves twice in one round.</summary>
+    private bool HasApproved(RequestVerb verb, Actor actor) =>
+        verb == RequestVerb.Approve && ApproversInRound().Contains(actor.PersonId);
+}

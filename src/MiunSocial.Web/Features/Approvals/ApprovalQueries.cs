@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Approvals;
+
+/// <summary>The queues of officers and heads.</summary>
+public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
+{
+    private const int PageSize = 25;
+
+    public async Task<IndexPage> QueueAsync(string? view, string search, int page, CancellationToken cancellationToken)
+    {
+        var state = await signedIn.GetAsync(cancellationToken);
+        var views = await ViewsAsync(state.Actor, cancellationToken);
+        var current = views.FirstOrDefault(one => one.Key == view) ?? views.FirstOrDefault(one => one.Count > 0) ?? views[0];
+        var rows = In(current.Key, state.Actor);
+        if (search.Length > 0)
+        {
+            rows = rows.Where(request => request.Reference!.Contains(search) || request.Proposal.WishedName.Contains(search));
+        }
+        return new()
+        {
+            Views = views,
+            Current = current,
+            Search = search,
+            Rows = await RowsAsync(rows, page, cancellationToken),
+            Pager = new(page, PageSize, search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count),
+            Today = signedIn.Today,
+        };
+    }
+
+    private async Task<IReadOnlyList<QueueView>> ViewsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        var today = signedIn.Today;
+        var units = Units(actor);
+        var counts = await db.Requests.AsNoTracking()
+            .GroupBy(request => request.State)
+            .Select(group => new
+            {
+                State = group.Key,
+                Count = group.Count(),
+                Late = group.Count(request => request.ReplyDueOn < today),
+                Endorsable = group.Count(request => request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
+            })
+            .ToListAsync(cancellationToken);
+        int Sum(params RequestState[] states) => counts.Where(one => states.Contains(one.State)).Sum(one => one.Count);
+
+        List<QueueView> views = [];
+        if (units.Length > 0)
+        {
+            views.Add(new("endorse", counts.Where(one => one.State == RequestState.Endorsement).Sum(one => one.Endorsable)));
+        }
+        if (actor.Is(Role.Officer))
+        {
+            views.Add(new("decide", Sum(RequestState.Review)));
+            views.Add(new("verify", Sum(RequestState.Verification)));
+            views.Add(new("late", counts.Where(one => one.State == RequestState.Review).Sum(one => one.Late)));
+            views.Add(new("others", Sum(RequestState.Endorsement, RequestState.Completion, RequestState.Setup)));
+            views.Add(new("ended", Sum([.. Enum.GetValues<RequestState>().Where(RequestTransitions.HasEnded)])));
+        }
+        return views;
+    }
+
+    private IQueryable<Request> In(string view, Actor actor)
+    {
+        var today = signedIn.Today;
+        var units = Units(actor);
+        var ended = Enum.GetValues<RequestState>().Where(RequestTransitions.HasEnded).ToArray();
+        var requests = db.Requests.AsNoTracking();
+        return view switch
+        {
+            "endorse" => requests.Where(request => request.State == RequestState.Endorsement
+                && request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
+            "verify" => requests.Where(request => request.State == RequestState.Verification),
+            "late" => requests.Where(request => request.State == RequestState.Review && request.ReplyDueOn < today),
+            "others" => requests.Where(request => request.State == RequestState.Endorsement
+                || request.State == RequestState.Completion || request.State == RequestState.Setup),
+            "ended" => requests.Where(request => ended.Contains(request.State)),
+            _ => requests.Where(request => request.State == RequestState.Review),
+        };
+    }
+
+    private Task<List<QueueRow>> RowsAsync(IQueryable<Request> requests, int page, CancellationToken cancellationToken)
+    {
+        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        return (from request in requests
+                join unit in db.Units on request.UnitId equals unit.Id
+                join person in db.Users on request.RequesterId equals person.Id
+                join kind in db.Kinds on request.Proposal.KindId equals kind.Id
+                join platform in db.Platforms on kind.PlatformId equals platform.Id
+                orderby request.ReplyDueOn == null, request.ReplyDueOn, request.SubmittedAt descending, request.Id
+                select new QueueRow
+                {
+                    Reference = request.Reference!,
+                    Name = request.Proposal.WishedName,
+                    State = request.State,
+                    Unit = isEnglish ? unit.Name.En : unit.Name.Sv,
+                    Requester = person.DisplayName,
+                    PlatformIcon = platform.Icon,
+                    SubmittedAt = request.SubmittedAt,
+                    ReplyDueOn = request.ReplyDueOn,
+                })
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .ToListAsync(cancellationToken);
+    }
+
+    private static Guid?[] Units(Actor actor) => actor.Is(Role.Staff) ? [.. actor.EndorsesFor.Select(unit => (Guid?)unit)] : [];
+}

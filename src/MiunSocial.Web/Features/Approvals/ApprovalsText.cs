@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Approvals;
+
+public sealed class ApprovalsText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Design;
+
+public sealed class DesignText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Home;
+
+public sealed class HomeText;

@@ -1,0 +1,47 @@
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Web.Features.Home;
+
+/// <summary>The start page: what waits for the reader, then the ways on that the reader's roles have.</summary>
+public sealed record IndexPage
+{
+    public required string FirstName { get; init; }
+
+    public required IReadOnlyList<WaitingRow> Waiting { get; init; }
+
+    /// <summary>All that waits, also what the list has no room for.</summary>
+    public required int WaitingCount { get; init; }
+
+    public required bool SeesApprovals { get; init; }
+
+    public required HubView? Hub { get; init; }
+
+    public required IReadOnlyList<Shortcut> Shortcuts { get; init; }
+
+    public required DateOnly Today { get; init; }
+}
+
+public sealed record WaitingRow
+{
+    public required string Reference { get; init; }
+
+    public required string Name { get; init; }
+
+    public required RequestState State { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required bool IsOwn { get; init; }
+
+    public required DateOnly? ReplyDueOn { get; init; }
+
+    public required DateOnly? DeadlineOn { get; init; }
+
+    public bool IsLate(DateOnly today) => State == RequestState.Review && ReplyDueOn < today;
+}
+
+public sealed record HubView(string Slug, string Name, LocalizedText Purpose, string? Address, string PlatformIcon);
+
+/// <param name="Key">In the text keys.</param>
+public sealed record Shortcut(string Key, string Address, string Icon);

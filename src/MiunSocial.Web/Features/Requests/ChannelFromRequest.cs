@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Web.Features.Requests;
+
+/// <summary>What happens to the registry as a request for a new account goes on.</summary>
+public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
+{
+    public async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
+    {
+        var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
+        var wished = Slug.From(request.Proposal.WishedName);
+        var taken = await db.Channels.Where(one => one.Slug.StartsWith(wished)).Select(one => one.Slug).ToListAsync(cancellationToken);
+        var channel = ApprovedChannel.Plan(request, kind, Slug.Free(wished, taken.ToHashSet()), actor, now);
+        await IndexAsync(channel, kind, cancellationToken);
+        db.Channels.Add(channel);
+    }
+
+    public async Task ActivateAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
+    {
+        var channel = await db.Channels.AsSplitQuery().SingleAsync(one => one.Id == request.ChannelId, cancellationToken);
+        var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == channel.KindId, cancellationToken);
+        ApprovedChannel.Activate(channel, request, await desk.PolicyAsync(cancellationToken), actor, now);
+        await IndexAsync(channel, kind, cancellationToken);
+    }
+
+    /// <summary>Closes the planned channel of a request that ended before the account was made, if there is one.</summary>
+    public async Task CancelAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
+    {
+        var channel = await db.Channels.AsSplitQuery()
+            .SingleOrDefaultAsync(one => one.Id == request.ChannelId && one.Status == ChannelStatus.Planned, cancellationToken);
+        channel?.CancelPlan(actor, now);
+    }
+
+    /// <summary>The account as the requester confirms it, or why it cannot be taken as written.</summary>
+    public async Task<(LiveAccount? Account, IReadOnlyList<Problem> Problems)> ReadLiveAccountAsync(
+        Request request, LiveAccountForm form, CancellationToken cancellationToken)
+    {
+        var (address, addressProblem) = await ReadAddressAsync(request, form.Address, cancellationToken);
+        var administrators = form.People();
+        List<Problem> problems = [.. form.Problems(administrators, await desk.PolicyAsync(cancellationToken))];
+        if (addressProblem is not null)
+        {
+            problems.Insert(0, new($"{RequestVerb.Confirm}.{nameof(form.Address)}", addressProblem));
+        }
+        if (problems.Count > 0)
+        {
+            return (null, problems);
+        }
+        return (new()
+        {
+            Address = address!.Canonical!,
+            Handle = address.Handle!,
+            PlatformAccountId = string.IsNullOrWhiteSpace(form.PlatformAccountId) ? null : form.PlatformAccountId.Trim(),
+            Administrators = administrators,
+            HasTwoStepSignIn = form.HasTwoStepSignIn,
+        }, problems);
+    }
+
+    /// <summary>Why the confirmed address cannot be vouched for; none if it can.</summary>
+    public async Task<IReadOnlyList<Problem>> AddressProblemsAsync(Request request, CancellationToken cancellationToken)
+    {
+        var (_, problem) = await ReadAddressAsync(request, request.LiveAccount?.Address ?? "", cancellationToken);
+        return problem is null ? [] : [new($"{RequestVerb.Verify}.{nameof(MoveForm.Text)}", problem)];
+    }
+
+    private async Task<(AccountAddress? Address, string? Problem)> ReadAddressAsync(
+        Request request, string? text, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (null, "Problem.Required");
+        }
+        var platformId = await db.Kinds.Where(kind => kind.Id == request.Proposal.KindId)
+            .Select(kind => kind.PlatformId).SingleAsync(cancellationToken);
+        var platforms = await db.Platforms.AsNoTracking().ToListAsync(cancellationToken);
+        var address = AccountAddress.Read(text, platforms);
+        var problem = address.Outcome switch
+        {
+            AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
+            AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
+            AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
+            AddressOutcome.Account => address.Platform!.Id == platformId ? null : "Problem.OtherPlatform",
+        };
+        var isTaken = problem is null
+            && await db.Channels.AnyAsync(one => one.Address == address.Canonical && one.Id != request.ChannelId, cancellationToken);
+        return (address, isTaken ? "Problem.AddressTaken" : problem);
+    }
+
+    private async Task IndexAsync(Channel channel, ChannelKind kind, CancellationToken cancellationToken)
+    {
+        var unit = await db.Units.AsNoTracking().SingleAsync(one => one.Id == channel.UnitId, cancellationToken);
+        var audienceIds = channel.Audiences.Select(audience => audience.AudienceId).ToArray();
+        var audiences = await db.Audiences.AsNoTracking().Where(one => audienceIds.Contains(one.Id)).ToListAsync(cancellationToken);
+        channel.IndexForSearch([unit.Name, kind.Name, .. audiences.Select(one => one.Name)]);
+    }
+}

@@ -1,0 +1,64 @@
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Requests;
+
+/// <summary>What the requester fills in when the account has been made.</summary>
+public sealed class LiveAccountForm
+{
+    public int Version { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? PlatformAccountId { get; set; }
+
+    public string? Administrator1Name { get; set; }
+
+    public string? Administrator1Email { get; set; }
+
+    public string? Administrator2Name { get; set; }
+
+    public string? Administrator2Email { get; set; }
+
+    public string? Administrator3Name { get; set; }
+
+    public string? Administrator3Email { get; set; }
+
+    public bool HasTwoStepSignIn { get; set; }
+
+    public IReadOnlyList<ProposedPerson> People() => new[]
+    {
+        (Name: Administrator1Name, Email: Administrator1Email),
+        (Name: Administrator2Name, Email: Administrator2Email),
+        (Name: Administrator3Name, Email: Administrator3Email),
+    }
+        .Where(row => !string.IsNullOrWhiteSpace(row.Name) || !string.IsNullOrWhiteSpace(row.Email))
+        .Select(row => new ProposedPerson
+        {
+            Part = ChannelPart.Administrator,
+            Name = Typed.Clean(row.Name),
+            Email = Typed.Clean(row.Email),
+        })
+        .ToList();
+
+    public IEnumerable<Problem> Problems(IReadOnlyList<ProposedPerson> administrators, Policy policy)
+    {
+        var problems = AccountProposalRules.AdministratorProblems(administrators, policy)
+            .Concat(AccountProposalRules.PersonProblems(administrators));
+        foreach (var problem in problems)
+        {
+            yield return problem with { Field = $"{RequestVerb.Confirm}.{problem.Field}" };
+        }
+        if (PlatformAccountId?.Length > Lengths.Handle)
+        {
+            yield return new($"{RequestVerb.Confirm}.{nameof(PlatformAccountId)}", "Problem.TooLong", Lengths.Handle);
+        }
+        if (!HasTwoStepSignIn)
+        {
+            yield return new($"{RequestVerb.Confirm}.{nameof(HasTwoStepSignIn)}", "Problem.TwoStepNotConfirmed");
+        }
+    }
+}

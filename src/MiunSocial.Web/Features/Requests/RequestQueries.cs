@@ -1,0 +1,232 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Requests;
+
+/// <summary>What the pages about requests show.</summary>
+public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, RegistryChoices choices)
+{
+    private const int PageSize = 20;
+    private const int SimilarShown = 6;
+
+    public async Task<IndexPage> OwnAsync(int page, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        var own = db.Requests.AsNoTracking().Where(request => request.RequesterId == actor.PersonId);
+        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var rows = await own
+            .OrderByDescending(request => request.State == RequestState.Completion || request.State == RequestState.Setup)
+            .ThenByDescending(request => request.ChangedAt)
+            .ThenBy(request => request.Id)
+            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Join(db.Units, request => request.UnitId, unit => unit.Id, (request, unit) => new RequestRow
+            {
+                Id = request.Id,
+                Reference = request.Reference,
+                Name = request.Proposal.WishedName,
+                State = request.State,
+                Unit = isEnglish ? unit.Name.En : unit.Name.Sv,
+                ChangedAt = request.ChangedAt,
+                ReplyDueOn = request.ReplyDueOn,
+                DeadlineOn = request.DeadlineOn,
+            })
+            .ToListAsync(cancellationToken);
+        return new(rows, new(page, PageSize, await own.CountAsync(cancellationToken)));
+    }
+
+    /// <summary>A new form, with the kind chosen on the page one came from and the reader's own unit.</summary>
+    public async Task<FormPage> NewFormAsync(string? kindSlug, CancellationToken cancellationToken)
+    {
+        var lists = await choices.GetAsync(cancellationToken);
+        var state = await signedIn.GetAsync(cancellationToken);
+        return await FormAsync(
+            new()
+            {
+                Id = Guid.CreateVersion7(signedIn.Now),
+                UnitId = state.UnitId,
+                KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id,
+                Languages = [TextsSetup.CurrentLanguage],
+                ResponsibleName = state.Actor.Name,
+                ResponsibleEmail = state.Email,
+            },
+            "/requests/new", lists, cancellationToken);
+    }
+
+    public async Task<FormPage> FormAsync(
+        RequestForm form, string address, RegistryChoices.Lists lists, CancellationToken cancellationToken)
+    {
+        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var guidelines = await db.Guidelines.AsNoTracking()
+            .Where(guideline => guideline.Scope == GuidelineScope.All || guideline.Scope == GuidelineScope.Topic)
+            .OrderBy(guideline => guideline.Position)
+            .SelectMany(guideline => guideline.Versions.Where(version => version.IsInForce), (guideline, version) =>
+                new GuidelineLink(guideline.Slug, isEnglish ? version.Title.En : version.Title.Sv))
+            .ToListAsync(cancellationToken);
+        return new() { Form = form, Address = address, Lists = lists, Guidelines = guidelines };
+    }
+
+    public Task<RegistryChoices.Lists> ListsAsync(CancellationToken cancellationToken) => choices.GetAsync(cancellationToken);
+
+    /// <summary>The requester's own request in a state in which it can be written on; null for all others.</summary>
+    public async Task<Request?> OwnAsync(System.Linq.Expressions.Expression<Func<Request, bool>> which, RequestState state, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        return await db.Requests.AsNoTracking()
+            .Where(request => request.RequesterId == actor.PersonId && request.State == state)
+            .SingleOrDefaultAsync(which, cancellationToken);
+    }
+
+    public async Task<DetailsPage?> DetailsAsync(string reference, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        var request = await View(db.Requests.VisibleTo(actor).Where(one => one.Reference == reference))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (request is null)
+        {
+            return null;
+        }
+        var audiences = await db.Audiences.AsNoTracking().ToDictionaryAsync(
+            audience => audience.Id, audience => audience.Name.In(TextsSetup.CurrentLanguage), cancellationToken);
+        var people = await PeopleAsync(request.Id, cancellationToken);
+        var showsSimilar = actor.Is(Role.Officer);
+        return new()
+        {
+            Request = request,
+            People = people,
+            Moves = [.. request.Standing.MovesOpenTo(actor)],
+            IsRequester = request.RequesterId == actor.PersonId,
+            ShowsSimilar = showsSimilar,
+            Similar = showsSimilar ? await SimilarAsync(request, cancellationToken) : [],
+            Today = signedIn.Today,
+            AudienceNames = audiences,
+            Confirmation = ConfirmationFrom(people),
+        };
+    }
+
+    private IQueryable<RequestView> View(IQueryable<Request> requests) =>
+        from request in requests.AsNoTracking()
+        join requester in db.Users on request.RequesterId equals requester.Id
+        join unit in db.Units on request.UnitId equals unit.Id
+        join kind in db.Kinds on request.Proposal.KindId equals kind.Id
+        join platform in db.Platforms on kind.PlatformId equals platform.Id
+        join endorsing in db.Units on request.EndorsingUnitId equals (Guid?)endorsing.Id into endorsingUnits
+        from endorsing in endorsingUnits.DefaultIfEmpty()
+        join channel in db.Channels on request.ChannelId equals (Guid?)channel.Id into channels
+        from channel in channels.DefaultIfEmpty()
+        select new RequestView
+        {
+            Id = request.Id,
+            Reference = request.Reference!,
+            Version = request.Version,
+            Type = request.Type,
+            State = request.State,
+            RequesterId = request.RequesterId,
+            RequesterName = requester.DisplayName,
+            RequesterEmail = requester.Email!,
+            EndorsingUnitId = request.EndorsingUnitId,
+            Unit = unit.Name,
+            UnitSlug = unit.Slug,
+            EndorsingUnit = endorsing == null ? null : endorsing!.Name,
+            EndorserName = db.Users.Where(person => endorsing != null && person.Id == endorsing.HeadId).Select(person => person.DisplayName).FirstOrDefault(),
+            Kind = kind.Name,
+            KindId = kind.Id,
+            PlatformIcon = platform.Icon,
+            PlatformName = platform.Name,
+            SubmittedAt = request.SubmittedAt,
+            ReplyDueOn = request.ReplyDueOn,
+            DeadlineOn = request.DeadlineOn,
+            Proposal = new()
+            {
+                Need = request.Proposal.Need,
+                Reach = request.Proposal.Reach,
+                Aim = request.Proposal.Aim,
+                WhyNotExisting = request.Proposal.WhyNotExisting,
+                AudienceIds = request.Proposal.AudienceIds,
+                WishedName = request.Proposal.WishedName,
+                WishedHandle = request.Proposal.WishedHandle,
+                Languages = request.Proposal.Languages,
+                FunctionMailbox = request.Proposal.FunctionMailbox,
+                Content = request.Proposal.Content,
+                Frequency = request.Proposal.Frequency,
+                SamplePost = request.Proposal.SamplePost,
+                TimeSetAside = request.Proposal.TimeSetAside,
+                WatchRoutine = request.Proposal.WatchRoutine,
+                Archiving = request.Proposal.Archiving,
+                ClosingPlan = request.Proposal.ClosingPlan,
+                SuccessMeasure = request.Proposal.SuccessMeasure,
+            },
+            LiveAddress = request.LiveAccount == null ? null : request.LiveAccount!.Address,
+            PlatformAccountId = request.LiveAccount == null ? null : request.LiveAccount!.PlatformAccountId,
+            ChannelSlug = channel == null ? null : channel.Slug,
+            ChannelStatus = channel == null ? null : channel.Status,
+            Steps = request.Steps.OrderBy(step => step.Number).ToList(),
+        };
+
+    private async Task<IReadOnlyList<PersonView>> PeopleAsync(Guid requestId, CancellationToken cancellationToken)
+    {
+        var requests = db.Requests.AsNoTracking().Where(request => request.Id == requestId);
+        var people = await requests.SelectMany(request => request.Proposal.People)
+            .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = false })
+            .Concat(requests.SelectMany(request => request.LiveAccount!.Administrators)
+                .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = true }))
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. people
+                .OrderBy(person => person.Part)
+                .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, person.IsConfirmed)),
+        ];
+    }
+
+    /// <summary>Channels of the same unit, the same kind or for one of the same audiences, the closest first.</summary>
+    private Task<List<SimilarChannel>> SimilarAsync(RequestView request, CancellationToken cancellationToken)
+    {
+        var audiences = request.Proposal.AudienceIds.ToArray();
+        var ownChannel = request.ChannelSlug;
+        return (from channel in db.Channels.AsNoTracking()
+                join unit in db.Units on channel.UnitId equals unit.Id
+                join platform in db.Platforms on channel.PlatformId equals platform.Id
+                where channel.Status != ChannelStatus.Closed && channel.Slug != ownChannel
+                let isSameUnit = unit.Slug == request.UnitSlug
+                let isSameKind = channel.KindId == request.KindId
+                let sharesAudience = channel.Audiences.Any(audience => audiences.Contains(audience.AudienceId))
+                where isSameUnit || (isSameKind && sharesAudience)
+                orderby isSameUnit descending, isSameKind descending, sharesAudience descending, channel.Name
+                select new SimilarChannel
+                {
+                    Slug = channel.Slug,
+                    Name = channel.Name,
+                    PlatformIcon = platform.Icon,
+                    Unit = unit.Name,
+                    Status = channel.Status,
+                    IsSameUnit = isSameUnit,
+                    IsSameKind = isSameKind,
+                    SharesAudience = sharesAudience,
+                })
+            .Take(SimilarShown)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The confirmation starts from what was confirmed before, or else from what was asked for.</summary>
+    private static LiveAccountForm ConfirmationFrom(IReadOnlyList<PersonView> people)
+    {
+        var confirmed = people.Where(person => person.IsConfirmed).ToList();
+        var rows = confirmed.Count > 0 ? confirmed : people.Where(person => person.Part == ChannelPart.Administrator).ToList();
+        return new()
+        {
+            Administrator1Name = rows.ElementAtOrDefault(0)?.Name,
+            Administrator1Email = rows.ElementAtOrDefault(0)?.Email,
+            Administrator2Name = rows.ElementAtOrDefault(1)?.Name,
+            Administrator2Email = rows.ElementAtOrDefault(1)?.Email,
+            Administrator3Name = rows.ElementAtOrDefault(2)?.Name,
+            Administrator3Email = rows.ElementAtOrDefault(2)?.Email,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Requests;
+
+public sealed class RequestsText;

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Testing;
+
+namespace MiunSocial.Data.Tests.Model;
+
+public sealed class MigrationTests
+{
+    private static readonly string[] Providers = ["Sqlite", "SqlClient", "SqlServer", "Npgsql", "PostgreSQL", "MiunSocial.Web"];
+
+    [Fact]
+    public void Migrations_BuildTheModelAsItStands()
+    {
+        using var database = new TemporaryDatabase(StartingData.Nothing);
+        using var db = database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: run scripts/add-migration.sh.");
+    }
+
+    [Fact]
+    public async Task Migrate_OfAnEmptyFile_MakesAllTables()
+    {
+        using var database = new TemporaryDatabase(StartingData.Nothing);
+        await using var db = database.Open();
+
+        await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Channels.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Requests.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA journal_mode", "wal")]
+    [InlineData("PRAGMA foreign_keys", "1")]
+    public void Connection_IsSafeForSeveralAtOnce(string question, string answer)
+    {
+        using var database = new TemporaryDatabase();
+        using var db = database.Open();
+        db.Database.OpenConnection();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+
+        Assert.Equal(answer, command.ExecuteScalar()!.ToString());
+    }
+
+    [Fact]
+    public void Connection_WaitsForABusyDatabase()
+    {
+        using var database = new TemporaryDatabase();
+        using var db = database.Open();
+
+        Assert.Equal(30, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DefaultTimeout);
+    }
+
+    [Fact]
+    public void Data_KnowsNoDatabase()
+    {
+        var references = typeof(PortalDbContext).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+        Assert.DoesNotContain(references, name =>
+            Providers.Any(provider => name.Contains(provider, StringComparison.OrdinalIgnoreCase)));
+    }
+}

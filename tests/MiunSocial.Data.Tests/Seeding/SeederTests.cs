@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Testing;
+
+namespace MiunSocial.Data.Tests.Seeding;
+
+public sealed class SeederTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Seed_ASecondTime_ChangesNothing()
+    {
+        using var database = new TemporaryDatabase(StartingData.Nothing);
+        await SeedAsync(database);
+        var before = await DatabaseContents.ReadAsync(database);
+
+        await SeedAsync(database);
+
+        Assert.Equal(before.Tables, (await DatabaseContents.ReadAsync(database)).Tables);
+    }
+
+    [Fact]
+    public async Task Seed_DoesNotBringBackWhatTheUniversityRemoved()
+    {
+        using var database = new TemporaryDatabase();
+        await using (var db = database.Open())
+        {
+            await db.Contacts.ExecuteDeleteAsync(Cancel);
+        }
+
+        await SeedAsync(database);
+
+        await using var fresh = database.Open();
+        Assert.False(await fresh.Contacts.AnyAsync(contact => contact.Name == "Krister Holm", Cancel));
+    }
+
+    private static async Task SeedAsync(TemporaryDatabase database)
+    {
+        await using var db = database.Open();
+        await db.Database.MigrateAsync(Cancel);
+        await TemporaryDatabase.SeederFor(db).SeedReferenceAsync(Cancel);
+    }
+}

@@ -1,0 +1,66 @@
+using CsCheck;
+using MiunSocial.Domain.Channels;
+
+namespace MiunSocial.Domain.Tests.Channels;
+
+public sealed class AccountAddressPropertyTests
+{
+    /// <summary>Bits that addresses are made of, and bits that have broken readers of addresses.</summary>
+    private static readonly Gen<string> _made = Gen.OneOf(
+        "https://", "http://", "://", "www.", "m.", "facebook.com", "youtube.com", "linkedin.com", ".", "..", "/", "//", "\\", "?", "#", "@",
+        ":", "%", "%2F", "%2e", "%40", "%0A", "%00", "%FF", "%25", "groups", "channel", "company", "school", "Miun", "å", "ß", "\u0130",
+        "\u00ad", "\u200b", "\u3002", "\ud83d", "\n", " ", "[", "]", "xn--", "UCabcdefghijklmnopqrstuv", "&", "=", "+", "'", "\"", "<")
+        .Array[0, 12].Select(string.Concat);
+
+    private static readonly Gen<string> _paths = Gen.Select(
+        Gen.OneOf("facebook.com/", "facebook.com/groups/", "linkedin.com/company/", "youtube.com/@", "youtube.com/channel/"),
+        Gen.OneOf(Gen.String[0, 12], _made),
+        (start, rest) => start + rest);
+
+    private static readonly Gen<string> _handles = Gen.String[Gen.Char["abcxyzABCXYZ0189åäöÅÄÖ"], 1, 20];
+
+    private static readonly Gen<Func<string, string>> _spellings = Gen.OneOf<Func<string, string>>(
+        handle => $"linkedin.com/company/{handle}",
+        handle => $"https://www.linkedin.com/company/{handle.ToUpperInvariant()}/",
+        handle => $"HTTP://SE.LinkedIn.com/Company/{handle.ToLowerInvariant()}?trk=x",
+        handle => $"linkedin.com/company/{Uri.EscapeDataString(handle)}#about");
+
+    private static readonly Gen<string> _ids = Gen.String[Gen.Char["aA"], 22, 22].Select(id => $"youtube.com/channel/UC{id}");
+
+    [Fact]
+    public void Read_AnyText_NeverThrowsAndIsCompleteExactlyWhenItIsAnAccount() =>
+        Gen.OneOf(Gen.String, _made, _paths).Sample(text =>
+        {
+            var address = Platforms.Read(text);
+            var isAccount = address.Outcome == AddressOutcome.Account;
+            Assert.Equal(isAccount, address is { Platform: not null, Form: not null, Handle: not null, Canonical: not null });
+            Assert.Equal(isAccount, address.Canonical is not null);
+        }, iter: 20_000);
+
+    [Fact]
+    public void Read_ACanonicalAddress_ChangesNothing() =>
+        Gen.OneOf(_made, _paths).Select(Platforms.Read).Sample(address =>
+        {
+            if (address.Canonical is { } canonical)
+            {
+                var again = Platforms.Read(canonical);
+                Assert.Equal((canonical, address.Form, address.Platform), (again.Canonical, again.Form, again.Platform));
+            }
+        }, iter: 20_000);
+
+    [Fact]
+    public void Read_TwoSpellingsOfAHandleWhereCaseDoesNotCount_Agree() =>
+        Gen.Select(_handles, _spellings, _spellings).Sample((handle, one, other) =>
+            Platforms.Read(one(handle)) is { Canonical: { } canonical } && canonical == Platforms.Read(other(handle)).Canonical, iter: 2000);
+
+    [Fact]
+    public void Read_TwoIdsThatDifferWhereCaseCounts_NeverAgree() =>
+        Gen.Select(_ids, _ids).Sample((one, other) =>
+            one == other == (Platforms.Read(one).Canonical == Platforms.Read(other).Canonical));
+
+    [Fact]
+    public void Read_AnyHostThatOnlyEndsLikeAPlatforms_IsNeverThatPlatform() =>
+        Gen.String[Gen.Char.AlphaNumeric, 1, 20].Sample(more =>
+            Platforms.Read($"{more}facebook.com/miun").Outcome == AddressOutcome.UnknownPlatform
+            && Platforms.Read($"facebook.com.{more}.se/miun").Outcome == AddressOutcome.UnknownPlatform);
+}

@@ -1,0 +1,113 @@
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Domain.Tests.Shared;
+
+namespace MiunSocial.Domain.Tests.Organisation;
+
+public sealed class UnitTests
+{
+    private static readonly Actor _administrator = new() { PersonId = Guid.CreateVersion7(), Name = "Arne Administrator" };
+
+    [Fact]
+    public void Create_WithoutAParent_IsARoot()
+    {
+        var root = Create("mittuniversitetet");
+
+        Assert.Equal("/mittuniversitetet/", root.Path);
+        Assert.Null(root.ParentId);
+    }
+
+    [Fact]
+    public void Create_BelowOthers_HasAPathThatBeginsWithTheirs()
+    {
+        var root = Create("mittuniversitetet");
+        var faculty = Create("humvet", root);
+        var department = Create("hovard", faculty);
+
+        Assert.Equal("/mittuniversitetet/humvet/hovard/", department.Path);
+        Assert.Equal(faculty.Id, department.ParentId);
+        Assert.StartsWith(faculty.Path, department.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Path_OfASiblingWhoseSlugBeginsAlike_IsNotBelowTheOther()
+    {
+        var root = Create("mittuniversitetet");
+
+        Assert.False(Create("hovard-ost", root).Path.StartsWith(Create("hovard", root).Path, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Create_ByAnAdministrator_TellsWhatWasAdded()
+    {
+        var added = Create("hovard").OnlyEvent();
+
+        Assert.Equal((HistoryKind.UnitAdded, _administrator), (added.Kind, added.Actor));
+        Assert.Equal("/hovard/", added.After["path"]);
+    }
+
+    [Fact]
+    public void AppointHead_OfSomebodyNew_TellsWhoItWasAndIs()
+    {
+        var unit = Quiet(Create("hovard"));
+        var head = Guid.CreateVersion7();
+
+        unit.AppointHead(head, _administrator, Moments.Monday);
+
+        Assert.Equal(head, unit.HeadId);
+        var changed = unit.OnlyEvent();
+        Assert.Equal((HistoryKind.UnitChanged, null, head.ToString()), (changed.Kind, changed.Before["head"], changed.After["head"]));
+    }
+
+    [Fact]
+    public void AppointHead_OfTheOneWhoIsHead_TellsNothing()
+    {
+        var unit = Quiet(Create("hovard"));
+
+        unit.AppointHead(unit.HeadId, _administrator, Moments.Monday);
+
+        Assert.Empty(unit.Events);
+    }
+
+    [Fact]
+    public void Rename_ToAnotherName_KeepsSlugAndPath()
+    {
+        var unit = Quiet(Create("hovard"));
+
+        unit.Rename(new("Hälsovetenskap", "Health Sciences"), _administrator, Moments.Monday);
+
+        Assert.Equal(("hovard", "/hovard/", "Health Sciences"), (unit.Slug, unit.Path, unit.Name.En));
+        Assert.Equal("Hälsovetenskap", unit.OnlyEvent().After["name"]);
+    }
+
+    [Fact]
+    public void Rename_ToTheSameName_TellsNothing()
+    {
+        var unit = Quiet(Create("hovard"));
+
+        unit.Rename(unit.Name with { }, _administrator, Moments.Monday);
+
+        Assert.Empty(unit.Events);
+    }
+
+    [Fact]
+    public void AddStandIn_WithDates_IsKeptAndTold()
+    {
+        var unit = Quiet(Create("hovard"));
+        var standIn = new StandIn(Guid.CreateVersion7(), new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30));
+
+        unit.AddStandIn(standIn, _administrator, Moments.Monday);
+
+        Assert.Equal([standIn], unit.StandIns);
+        Assert.Contains("2026-06-01–2026-06-30", unit.OnlyEvent().After["standIn"], StringComparison.Ordinal);
+    }
+
+    private static Unit Create(string slug, Unit? parent = null) =>
+        Unit.Create(new() { Slug = slug, Name = LocalizedText.Same(slug), Kind = UnitKind.Department }, parent, _administrator, Moments.Monday);
+
+    private static Unit Quiet(Unit unit)
+    {
+        unit.ClearEvents();
+        return unit;
+    }
+}

@@ -1,0 +1,65 @@
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Domain.Tests.Shared;
+
+namespace MiunSocial.Domain.Tests.Requests;
+
+public sealed class RequestEventsTests
+{
+    public static TheoryData<RequestState, RequestVerb, HistoryKind> Told => new()
+    {
+        { RequestState.Draft, RequestVerb.Submit, HistoryKind.RequestSubmitted },
+        { RequestState.Draft, RequestVerb.Discard, HistoryKind.RequestDiscarded },
+        { RequestState.Endorsement, RequestVerb.Endorse, HistoryKind.RequestEndorsed },
+        { RequestState.Endorsement, RequestVerb.Decline, HistoryKind.RequestDeclined },
+        { RequestState.Review, RequestVerb.Return, HistoryKind.RequestReturned },
+        { RequestState.Completion, RequestVerb.Resubmit, HistoryKind.RequestResubmitted },
+        { RequestState.Review, RequestVerb.Approve, HistoryKind.RequestApproved },
+        { RequestState.Review, RequestVerb.Reject, HistoryKind.RequestRejected },
+        { RequestState.Setup, RequestVerb.Confirm, HistoryKind.RequestConfirmed },
+        { RequestState.Verification, RequestVerb.SendBack, HistoryKind.RequestSentBack },
+        { RequestState.Verification, RequestVerb.Verify, HistoryKind.RequestVerified },
+        { RequestState.Setup, RequestVerb.Withdraw, HistoryKind.RequestWithdrawn },
+        { RequestState.Completion, RequestVerb.Expire, HistoryKind.RequestExpired },
+    };
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void Verb_ThatSucceeds_TellsWhatHappenedWithTheStateBeforeAndAfter(RequestState state, RequestVerb verb, HistoryKind kind)
+    {
+        var request = RequestBuilder.NewAccount(state);
+        var row = WorkflowContract.Rows.Single(row => row.From == state && row.Verb == verb);
+        var actor = WorkflowContract.SomebodyAllowed(row).Actor;
+
+        request.Use(verb, actor);
+
+        var happened = request.OnlyEvent();
+        Assert.Equal((kind, request.Id, request.Label), (happened.Kind, happened.SubjectId, happened.SubjectLabel));
+        Assert.Equal((actor, request.ChangedAt), (happened.Actor, happened.At));
+        Assert.Equal(state.ToString(), happened.Before["state"]);
+        Assert.Equal(verb == RequestVerb.Discard ? null : request.State.ToString(), happened.After["state"]);
+    }
+
+    [Fact]
+    public void Reject_WithAReason_TellsTheReason()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Review);
+
+        request.Reject("The hub serves.", Cast.Officer, Moments.Monday);
+
+        Assert.Equal("The hub serves.", request.OnlyEvent().Reason);
+    }
+
+    [Fact]
+    public void Start_ByStaff_MakesADraftAndTellsSo()
+    {
+        var id = Guid.CreateVersion7();
+
+        var request = Request.Start(id, RequestType.NewAccount, Cast.UnitId, Proposals.Complete, Cast.Requester, Moments.Monday);
+
+        Assert.Equal((id, RequestState.Draft, Cast.Requester.PersonId), (request.Id, request.State, request.RequesterId));
+        Assert.Equal((Moments.Monday, Moments.Monday), (request.CreatedAt, request.ChangedAt));
+        Assert.Equal(HistoryKind.RequestStarted, request.OnlyEvent().Kind);
+        Assert.Null(request.Reference);
+    }
+}

@@ -1,0 +1,86 @@
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Testing.Builders;
+
+/// <summary>A request led to a state by the verbs that real ones use.</summary>
+public sealed record ARequest
+{
+    private static int _references;
+
+    public required Actor Requester { get; init; }
+
+    public required Actor Head { get; init; }
+
+    public required Actor Officer { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required AccountProposal Proposal { get; init; }
+
+    public RequestType Type { get; init; } = RequestType.NewAccount;
+
+    public Policy Policy { get; init; } = new();
+
+    public string Reference { get; init; } = FormattableString.Invariant($"KOM-1999-{Interlocked.Increment(ref _references):0000}");
+
+    public LiveAccount LiveAccount => new()
+    {
+        Address = $"https://www.instagram.com/{Proposal.WishedHandle}",
+        Handle = Proposal.WishedHandle,
+        Administrators = [.. Proposal.People.Where(person => person.Part == Domain.Channels.ChannelPart.Administrator)],
+        HasTwoStepSignIn = true,
+    };
+
+    public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, Problems = [] };
+
+    public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Type, UnitId, Proposal, Requester, now);
+
+    public Request In(RequestState state, DateTime now)
+    {
+        var request = Draft(now);
+        foreach (var verb in WayTo(state))
+        {
+            Apply(request, verb, verb == RequestVerb.Expire ? now.AddDays(Policy.CompletionDays + 2) : now);
+        }
+        return request;
+    }
+
+    /// <summary>Uses one verb as whoever may.</summary>
+    public void Apply(Request request, RequestVerb verb, DateTime now)
+    {
+        switch (verb)
+        {
+            case RequestVerb.Submit: request.Submit(Terms, Requester, now); break;
+            case RequestVerb.Discard: request.Discard(Requester, now); break;
+            case RequestVerb.Endorse: request.Endorse("Vi står bakom det.", Policy, Head, now); break;
+            case RequestVerb.Decline: request.Decline("Vi har inte tiden.", Head, now); break;
+            case RequestVerb.Return: request.Return("Berätta mer om målgruppen.", Policy, Officer, now); break;
+            case RequestVerb.Resubmit: request.Resubmit(Terms, "Nu står det mer.", Requester, now); break;
+            case RequestVerb.Approve: request.Approve("Följ riktlinjerna.", Policy, Officer, now); break;
+            case RequestVerb.Reject: request.Reject("En befintlig kanal räcker.", Officer, now); break;
+            case RequestVerb.Confirm: request.Confirm(LiveAccount, Requester, now); break;
+            case RequestVerb.SendBack: request.SendBack("Adressen svarar inte.", Policy, Officer, now); break;
+            case RequestVerb.Verify: request.Verify(Officer, now); break;
+            case RequestVerb.Withdraw: request.Withdraw("Vi väntar ett år.", Requester, now); break;
+            case RequestVerb.Expire: request.Expire(now); break;
+        }
+    }
+
+    /// <summary>The shortest way from a draft.</summary>
+    public static IReadOnlyList<RequestVerb> WayTo(RequestState state) => state switch
+    {
+        RequestState.Draft => [],
+        RequestState.Endorsement => [RequestVerb.Submit],
+        RequestState.Review => [RequestVerb.Submit, RequestVerb.Endorse],
+        RequestState.Completion => [.. WayTo(RequestState.Review), RequestVerb.Return],
+        RequestState.Setup => [.. WayTo(RequestState.Review), RequestVerb.Approve],
+        RequestState.Verification => [.. WayTo(RequestState.Setup), RequestVerb.Confirm],
+        RequestState.Completed => [.. WayTo(RequestState.Verification), RequestVerb.Verify],
+        RequestState.Declined => [RequestVerb.Submit, RequestVerb.Decline],
+        RequestState.Rejected => [.. WayTo(RequestState.Review), RequestVerb.Reject],
+        RequestState.Withdrawn => [RequestVerb.Submit, RequestVerb.Withdraw],
+        RequestState.Expired => [.. WayTo(RequestState.Completion), RequestVerb.Expire],
+    };
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.Extensions.Hosting;
+using MiunSocial.Data.Seeding;
+using Xunit;
+
+namespace MiunSocial.Testing;
+
+/// <summary>One person's browser: it keeps cookies, shows redirects instead of following them, and sends the pages' own forms.</summary>
+public sealed class PortalClient : IDisposable
+{
+    private readonly PortalFactory _portal;
+    private readonly HttpClient _http;
+
+    internal PortalClient(PortalFactory portal)
+    {
+        _portal = portal;
+        var scheme = portal.Environment == Environments.Development ? "http" : "https";
+        _http = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new($"{scheme}://localhost") });
+    }
+
+    public Task<PortalPage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
+
+    public Task<PortalPage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        SendAsync(new(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) });
+
+    public async Task<PortalPage> SendAsync(HttpRequestMessage request)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        request.Headers.Add(QueryCounter.RequestHeader, id);
+        var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new(this, response, body, _portal.Queries.Take(id));
+    }
+
+    /// <summary>Goes to a page, through redirects, and insists that it is there.</summary>
+    public async Task<PortalPage> OpenAsync(string address)
+    {
+        var page = await GetAsync(address);
+        for (var hops = 0; page.Location is not null && hops < 5; hops++)
+        {
+            page = await page.FollowAsync();
+        }
+        Assert.True(page.Status == HttpStatusCode.OK, $"{address} answered {(int)page.Status}.");
+        return page;
+    }
+
+    public async Task<PageForm> FormOnAsync(string address, string selector) => (await OpenAsync(address)).Form(selector);
+
+    /// <summary>Signs in through the real page and gives the page that follows.</summary>
+    public async Task<PortalPage> SignInAsAsync(string email, string password = DemoPeople.Password)
+    {
+        var form = await FormOnAsync("/account/sign-in", "form[action^='/account/sign-in']:has([name=Password])");
+        var answer = await form.Fill("Email", email).Fill("Password", password).SubmitAsync();
+        Assert.True(answer.Location is not null && !answer.LeadsToSignIn, $"{email} was not signed in: {(int)answer.Status} {answer.Text()}");
+        return await answer.FollowAsync();
+    }
+
+    /// <summary>Changes the language by the switch that every page has.</summary>
+    public async Task UseLanguageAsync(string language)
+    {
+        var page = await OpenAsync("/account/sign-in");
+        if (page.Document.DocumentElement.GetAttribute("lang") != language)
+        {
+            await page.Form("form[action='/account/language']").SubmitAsync(language);
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+}

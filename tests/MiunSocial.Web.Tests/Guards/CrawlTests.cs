@@ -1,0 +1,96 @@
+using MiunSocial.Testing;
+using MiunSocial.Web.Tests.Site;
+
+namespace MiunSocial.Web.Tests.Guards;
+
+/// <summary>What holds for every page that somebody can reach, in both languages.</summary>
+public sealed class CrawlTests(CrawledPortal site)
+{
+    private const int MostQueries = 5;
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Links_LeadSomewhere(string visitor, string language) => Guard.Empty(
+        "Broken links",
+        (await site.AsAsync(visitor, language))
+            .Where(crawled => crawled.FoundOn is not null && (int)crawled.Page.Status >= 400)
+            .Select(crawled => crawled.ToString()));
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Links_LeadNobodyWhoHasSignedInToTheSignInPage(string visitor, string language) => Guard.Empty(
+        "Links that ask to sign in",
+        (await site.AsAsync(visitor, language))
+            .Where(crawled => crawled.Page.LeadsToSignIn && Visitor.Named(visitor).Role is not null)
+            .Select(crawled => crawled.ToString()));
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Pages_AreInTheLanguageThatWasChosen(string visitor, string language) => Guard.Empty(
+        $"Pages that are not in {language}",
+        (await site.HtmlPagesAsync(visitor, language))
+            .Where(page => page.Parse().DocumentElement.GetAttribute("lang") != language)
+            .Select(page => page.Address));
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Pages_HaveNoInlineScriptOrStyle(string visitor, string language) => Guard.Empty(
+        "Inline script or style, which the content policy refuses",
+        (await site.HtmlPagesAsync(visitor, language)).SelectMany(InlineCode));
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Pages_HaveATitleAMainHeadingAndIdsOfTheirOwn(string visitor, string language) => Guard.Empty(
+        "Pages that are not well formed",
+        (await site.HtmlPagesAsync(visitor, language)).SelectMany(Malformed));
+
+    [Theory]
+    [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
+    public async Task Pages_TakeAtMostFiveQueries(string visitor, string language) => Guard.Empty(
+        $"Pages that take more than {MostQueries} queries",
+        (await site.AsAsync(visitor, language))
+            .Where(crawled => crawled.Page.Queries.Count > MostQueries)
+            .Select(crawled => $"{crawled.Page.Address}: {crawled.Page.Queries.Count}"));
+
+    [Fact]
+    public async Task Looking_ChangesNothing()
+    {
+        using var portal = new PortalFactory();
+        using (await portal.SignedInAsAsync("officer@demo.test"))
+        {
+            // The first sign-in makes the keys that cookies are protected with.
+        }
+        var before = await portal.WithDatabaseAsync(DatabaseContents.ReadAsync);
+
+        await CrawledPortal.CrawlAsync(portal, Visitor.Named("officer"), "sv");
+
+        Assert.Empty((await portal.WithDatabaseAsync(DatabaseContents.ReadAsync)).ChangedSince(before));
+    }
+
+    private static IEnumerable<string> InlineCode(PortalPage page) =>
+        from element in page.Parse().All
+        let found = element.LocalName == "style" || (element.LocalName == "script" && !element.HasAttribute("src"))
+            ? $"<{element.LocalName}>"
+            : element.Attributes.Select(attribute => attribute.Name).FirstOrDefault(IsCode)
+        where found is not null
+        select $"{page.Address}: {found} on <{element.LocalName}>";
+
+    private static bool IsCode(string attribute) => attribute == "style" || attribute.StartsWith("on", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Malformed(PortalPage page)
+    {
+        var document = page.Parse();
+        if (string.IsNullOrWhiteSpace(document.Title))
+        {
+            yield return $"{page.Address}: no title";
+        }
+        if (document.QuerySelectorAll("main h1").Length != 1)
+        {
+            yield return $"{page.Address}: {document.QuerySelectorAll("main h1").Length} main headings";
+        }
+        foreach (var id in document.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1))
+        {
+            yield return $"{page.Address}: id '{id.Key}' twice";
+        }
+    }
+}
