@@ -3,6 +3,7 @@ using MiunSocial.Web.Background;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Channels;
+using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Organisation;
@@ -32,6 +33,7 @@ builder.Services
     .AddAccount()
     .AddApprovals()
     .AddChannels()
+    .AddContact()
     .AddGuidelines()
     .AddHome()
     .AddOrganisation()
@@ -50,6 +52,7 @@ if (Commands.Find(args) is { } command)
 await app.PrepareDatabaseAsync();
 
 app.UseProtection();
+app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
 app.UseRouting();

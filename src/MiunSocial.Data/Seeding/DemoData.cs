@@ -44,6 +44,7 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
             if (units.TryGetValue(file.Slug, out var known))
             {
                 known.AppointHead(head?.Id, Actor.Clock, now);
+                MoveIn(head, known);
                 continue;
             }
             var unit = Unit.Create(
@@ -51,8 +52,17 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
                 units[file.Parent!], Actor.Clock, now);
             units.Add(file.Slug, unit);
             db.Units.Add(unit);
+            MoveIn(head, unit);
         }
         return units;
+    }
+
+    private static void MoveIn(Person? head, Unit unit)
+    {
+        if (head is not null)
+        {
+            head.UnitId = unit.Id;
+        }
     }
 
     private async Task AddContactDetailsAsync(CancellationToken cancellationToken)

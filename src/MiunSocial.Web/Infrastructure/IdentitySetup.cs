@@ -12,6 +12,9 @@ public static class IdentitySetup
     /// <summary>How long a change of roles, or a person's leaving, may take to reach those who are signed in.</summary>
     private static readonly TimeSpan RevalidateAfter = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long somebody who asks to stay signed in does, counted from the last visit.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
+
     public static void AddIdentity(this WebApplicationBuilder builder)
     {
         builder.Services.AddIdentity<Person, IdentityRole<Guid>>(options =>
@@ -45,6 +48,14 @@ public static class IdentitySetup
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;
+        options.Events.OnSigningIn = context =>
+        {
+            if (context.Properties is { IsPersistent: true, IssuedUtc: { } issued })
+            {
+                context.Properties.ExpiresUtc = issued.Add(Remembered);
+            }
+            return Task.CompletedTask;
+        };
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -20,6 +20,8 @@ public static class PagesSetup
         });
         // Swedish letters as themselves instead of as character references; what HTML gives a meaning is still encoded.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        // Pages hold no secret but the antiforgery token, which is masked anew each time: compressing them tells nothing.
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddControllersWithViews(options =>

@@ -7,6 +7,7 @@ using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Identity;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Account;
 
@@ -16,7 +17,7 @@ public sealed class Passwords(PortalDbContext db, UserManager<Person> people, Si
     /// <summary>Tells the administrators, once until they have answered, that somebody asks for a link. Says nothing to the asker.</summary>
     public async Task AskForLinkAsync(string email, CancellationToken cancellationToken)
     {
-        var person = await people.FindByEmailAsync(email.Trim());
+        var person = await people.FindByEmailAsync(Typed.Clean(email));
         if (person is not { IsActive: true } || await IsWaitingAsync(person, cancellationToken))
         {
             return;

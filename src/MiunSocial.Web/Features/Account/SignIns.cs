@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using MiunSocial.Data.Identity;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Account;
 
@@ -46,7 +47,7 @@ public sealed class SignIns(SignInManager<Person> manager, Preferences preferenc
 
     public Task SignOutAsync() => manager.SignOutAsync();
 
-    private Task<Person?> FindAsync(string email) => manager.UserManager.FindByEmailAsync(email.Trim());
+    private Task<Person?> FindAsync(string email) => manager.UserManager.FindByEmailAsync(Typed.Clean(email));
 
     private int MinutesLocked(Person person)
     {

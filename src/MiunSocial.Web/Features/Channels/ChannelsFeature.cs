@@ -2,5 +2,7 @@ namespace MiunSocial.Web.Features.Channels;
 
 public static class ChannelsFeature
 {
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services;
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddScoped<ChannelQueries>()
+        .AddScoped<ChannelDetailsQueries>();
 }

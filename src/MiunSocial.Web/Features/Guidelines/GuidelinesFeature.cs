@@ -2,5 +2,5 @@ namespace MiunSocial.Web.Features.Guidelines;
 
 public static class GuidelinesFeature
 {
-    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services;
+    public static IServiceCollection AddGuidelines(this IServiceCollection services) => services.AddScoped<GuidelineQueries>();
 }

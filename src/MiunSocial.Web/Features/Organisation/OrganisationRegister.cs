@@ -114,7 +114,7 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
     /// <summary>Only staff endorse, so only staff can be head or stand in.</summary>
     private async Task<Guid?> StaffIdAsync(string? email, CancellationToken cancellationToken)
     {
-        var normalized = EmailAddress.Normalize(email ?? "");
+        var normalized = EmailAddress.Normalize(Typed.Clean(email));
         return await (
             from person in db.Users
             join held in db.UserRoles on person.Id equals held.UserId

@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Organisation;
 
@@ -9,7 +10,7 @@ public abstract record UnitNames
 
     public string? NameEn { get; init; }
 
-    public LocalizedText Name => new(NameSv?.Trim() ?? "", NameEn?.Trim() ?? "");
+    public LocalizedText Name => new(Typed.Clean(NameSv), Typed.Clean(NameEn));
 
     public virtual IEnumerable<Problem> Problems()
     {

@@ -2,5 +2,5 @@ namespace MiunSocial.Web.Features.Outbox;
 
 public static class OutboxFeature
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services;
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services.AddScoped<OutboxQueries>();
 }

@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.People;
 
@@ -10,11 +11,11 @@ public sealed record Add : PersonForm
 
     private IEnumerable<Problem> EmailProblems()
     {
-        if (string.IsNullOrWhiteSpace(Email))
+        if (Typed.Clean(Email) is not { Length: > 0 } email)
         {
             yield return new(nameof(Email), "Problem.Required");
         }
-        else if (!EmailAddress.IsValid(Email.Trim()))
+        else if (!EmailAddress.IsValid(email))
         {
             yield return new(nameof(Email), "Problem.Email");
         }

@@ -15,14 +15,15 @@ public sealed class PeopleQueries(PortalDbContext db, RegistryChoices choices)
     /// <summary>More words than anybody's name and address have do not make a search better.</summary>
     private const int WordsAtMost = 10;
 
+    /// <param name="page">From 1; beyond the last, the last.</param>
     public async Task<Index> ListAsync(string? search, Role? role, int page, CancellationToken cancellationToken)
     {
         var found = Found(search, role);
-        var pager = new Pager(page, PageSize, await found.CountAsync(cancellationToken));
+        var pager = new Pager(page, PageSize, await found.CountAsync(cancellationToken)).WithinReach();
         var people = await found
             .OrderBy(person => person.DisplayName)
             .ThenBy(person => person.Id)
-            .Skip((page - 1) * PageSize)
+            .Skip((pager.Page - 1) * PageSize)
             .Take(PageSize)
             .Select(person => new
             {

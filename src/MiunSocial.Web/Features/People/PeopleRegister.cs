@@ -37,11 +37,11 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
             return SaveOutcome.Refused(problems);
         }
         var taken = new Problem(nameof(Add.Email), "Problem.EmailTaken");
-        if (await FindByEmailAsync(form.Email!, cancellationToken) is not null)
+        if (await FindByEmailAsync(Typed.Clean(form.Email), cancellationToken) is not null)
         {
             return SaveOutcome.Refused(taken);
         }
-        var person = Person.Create(form.Email!.Trim(), form.Name!.Trim(), Now);
+        var person = Person.Create(Typed.Clean(form.Email), Typed.Clean(form.Name), Now);
         Fill(person, form, unitId);
         try
         {
@@ -74,7 +74,7 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
             return SaveOutcome.Refused(problems);
         }
         var before = Snapshot(person, held);
-        person.Rename(form.Name!.Trim());
+        person.Rename(Typed.Clean(form.Name));
         Fill(person, form, unitId);
         person.IsActive = form.IsActive;
         return await ChangeAsync(person, before, form.Roles, actor, cancellationToken);

@@ -27,11 +27,11 @@ public abstract record PersonForm
 
     public virtual IEnumerable<Problem> Problems()
     {
-        if (string.IsNullOrWhiteSpace(Name))
+        if (Typed.Clean(Name) is not { Length: > 0 } name)
         {
             yield return new(nameof(Name), "Problem.Required");
         }
-        else if (Name.Trim().Length > Lengths.Name)
+        else if (name.Length > Lengths.Name)
         {
             yield return new(nameof(Name), "Problem.TooLong", Lengths.Name);
         }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace MiunSocial.Web.Features.Shared;
 
@@ -15,5 +15,9 @@ public static class Flash
         return controller.LocalRedirect(address);
     }
 
-    public static string? Message(this ITempDataDictionary data) => data[Key] as string;
+    /// <summary>The message, if one came along; without its cookie nothing is read, so that no page answers with an emptied one.</summary>
+    public static string? FlashMessage(this ViewContext context) =>
+        context.HttpContext.Request.Cookies.Keys.Any(name => name.EndsWith("miunsocial-message", StringComparison.Ordinal))
+            ? context.TempData[Key] as string
+            : null;
 }

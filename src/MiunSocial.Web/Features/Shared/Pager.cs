@@ -10,6 +10,9 @@ public sealed record Pager(int Page, int PageSize, int Total)
 
     public int Last => Math.Min(Page * PageSize, Total);
 
+    /// <summary>The last page where one beyond it was asked for.</summary>
+    public Pager WithinReach() => this with { Page = Math.Min(Page, Pages) };
+
     /// <summary>A page that a query string asks for; anything unusable is the first.</summary>
     public static int Clamp(int? page) => Math.Clamp(page ?? 1, 1, 100_000);
 }

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Accessibility;
+
+public sealed class AccessibilityText;

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Reviews;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Channels;
+
+/// <summary>Reads one channel and what belongs beside it.</summary>
+public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries channels, SignedIn signedIn)
+{
+    private const int MostRelated = 4;
+
+    /// <returns>Null if no channel has the slug.</returns>
+    public async Task<ChannelPage?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await Facts(slug).SingleOrDefaultAsync(cancellationToken) is not { } found)
+        {
+            return null;
+        }
+        var viewer = await signedIn.GetAsync(cancellationToken);
+        var seesAdministrators = ChannelAuthorization.MaySeeAdministrators(viewer, found.UnitId, found.People.Select(person => person.Email));
+        return new()
+        {
+            Facts = found.Facts,
+            Units = await UnitsDownToAsync(found.UnitPath, cancellationToken),
+            Contacts = [.. PeopleWith(ChannelPart.Responsible), .. PeopleWith(ChannelPart.StandIn)],
+            Administrators = seesAdministrators ? [.. PeopleWith(ChannelPart.Administrator)] : null,
+            Review = ReviewStandings.Of(found.Facts.Status, found.Facts.NextReview, signedIn.Today),
+            RequestReference = ChannelAuthorization.MaySeeRequest(viewer) ? found.RequestReference : null,
+            Guidelines = await GuidelinesForAsync(found.Facts.PlatformSlug, found.Facts.KindSlug, cancellationToken),
+            Related = await RelatedToAsync(found, cancellationToken),
+        };
+
+        IEnumerable<PersonLine> PeopleWith(ChannelPart part) => found.People.Where(person => person.Part == part);
+    }
+
+    private IQueryable<Found> Facts(string slug)
+    {
+        var language = TextsSetup.CurrentLanguage;
+        return channels.Rows()
+            .Where(row => row.Channel.Slug == slug)
+            .Join(db.Kinds, row => row.Channel.KindId, kind => kind.Id, (row, kind) => new { row.Channel, row.Platform, row.Unit, Kind = kind })
+            .Select(row => new Found
+            {
+                Id = row.Channel.Id,
+                KindId = row.Channel.KindId,
+                UnitId = row.Channel.UnitId,
+                UnitPath = row.Unit.Path,
+                PrioritisedAudienceId = row.Channel.Audiences
+                    .Where(audience => audience.Position == 0).Select(audience => audience.AudienceId).FirstOrDefault(),
+                People = row.Channel.People
+                    .OrderBy(person => person.Name)
+                    .Select(person => new PersonLine(person.Part, person.Name, person.Email))
+                    .ToList(),
+                RequestReference = db.Requests
+                    .Where(request => request.Id == row.Channel.RequestId).Select(request => request.Reference).FirstOrDefault(),
+                Facts = new()
+                {
+                    Name = row.Channel.Name,
+                    Platform = row.Platform.Name,
+                    PlatformSlug = row.Platform.Slug,
+                    Icon = row.Platform.Icon,
+                    Kind = row.Kind.Name.In(language),
+                    KindSlug = row.Kind.Slug,
+                    Status = row.Channel.Status,
+                    IsInternal = row.Channel.Visibility == ChannelVisibility.Internal,
+                    IsHub = row.Channel.IsHub,
+                    Purpose = row.Channel.Purpose.In(language),
+                    Audiences = row.Channel.Audiences
+                        .Join(db.Audiences, audience => audience.AudienceId, named => named.Id, (audience, named) => new { audience.Position, named.Name })
+                        .OrderBy(audience => audience.Position)
+                        .Select(audience => audience.Name.In(language))
+                        .ToList(),
+                    Address = row.Channel.Address,
+                    Handle = row.Channel.Handle,
+                    Languages = row.Channel.Languages,
+                    AnswerRoutine = row.Channel.AnswerRoutine,
+                    FunctionMailbox = row.Channel.FunctionMailbox,
+                    NextReview = row.Channel.NextReview,
+                    ClosedOn = row.Channel.ClosedOn,
+                },
+            });
+    }
+
+    private async Task<IReadOnlyList<UnitLink>> UnitsDownToAsync(string path, CancellationToken cancellationToken)
+    {
+        var language = TextsSetup.CurrentLanguage;
+        var slugs = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return await db.Units.AsNoTracking()
+            .Where(unit => slugs.Contains(unit.Slug))
+            .OrderBy(unit => unit.Path)
+            .Select(unit => new UnitLink(unit.Slug, unit.Name.In(language)))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those for all channels, for the platform and for the kind, in the version that is in force.</summary>
+    private async Task<IReadOnlyList<GuidelineLink>> GuidelinesForAsync(string platform, string kind, CancellationToken cancellationToken)
+    {
+        var language = TextsSetup.CurrentLanguage;
+        return await db.Guidelines.AsNoTracking()
+            .Where(guideline => guideline.Scope == GuidelineScope.All
+                || (guideline.Scope == GuidelineScope.Platform && guideline.ScopeKey == platform)
+                || (guideline.Scope == GuidelineScope.Kind && guideline.ScopeKey == kind))
+            .SelectMany(
+                guideline => guideline.Versions.Where(version => version.IsInForce),
+                (guideline, version) => new { guideline.Slug, guideline.Position, version.Title })
+            .OrderBy(row => row.Position)
+            .Select(row => new GuidelineLink(row.Slug, row.Title.In(language)))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The unit's own first, then those of the same kind or for the same prioritised audience.</summary>
+    private async Task<IReadOnlyList<ChannelCard>> RelatedToAsync(Found channel, CancellationToken cancellationToken)
+    {
+        var (id, unitId, kindId, audienceId) = (channel.Id, channel.UnitId, channel.KindId, channel.PrioritisedAudienceId);
+        return await channels.Cards(channels.Rows()
+                .Where(row => row.Channel.Id != id && row.Channel.Status != ChannelStatus.Closed)
+                .Where(row => row.Channel.UnitId == unitId
+                    || row.Channel.KindId == kindId
+                    || row.Channel.Audiences.Any(audience => audience.Position == 0 && audience.AudienceId == audienceId))
+                .OrderBy(row => row.Channel.UnitId == unitId ? 0 : 1).ThenBy(row => row.Channel.Name).ThenBy(row => row.Channel.Id)
+                .Take(MostRelated))
+            .ToListAsync(cancellationToken);
+    }
+
+    private sealed record Found
+    {
+        public required Guid Id { get; init; }
+
+        public required Guid KindId { get; init; }
+
+        public required Guid UnitId { get; init; }
+
+        public required string UnitPath { get; init; }
+
+        /// <summary>The empty id, which nothing has, if the channel has no audiences.</summary>
+        public required Guid PrioritisedAudienceId { get; init; }
+
+        public required IReadOnlyList<PersonLine> People { get; init; }
+
+        public required string? RequestReference { get; init; }
+
+        public required OpenFacts Facts { get; init; }
+    }
+}

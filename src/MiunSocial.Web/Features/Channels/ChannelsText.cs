@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Channels;
+
+public sealed class ChannelsText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Contact;
+
+public sealed class ContactText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Guidelines;
+
+public sealed class GuidelinesText;

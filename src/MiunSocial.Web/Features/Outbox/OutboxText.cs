@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Outbox;
+
+public sealed class OutboxText;
