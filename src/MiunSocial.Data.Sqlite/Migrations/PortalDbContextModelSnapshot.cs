@@ -727,7 +727,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GuidelineId")
+                    b.Property<Guid>("GuidelineId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInForce")
@@ -1280,7 +1280,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasOne("MiunSocial.Domain.Guidelines.Guideline", null)
                         .WithMany("Versions")
                         .HasForeignKey("GuidelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Organisation.Unit", b =>

@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123055548_Initial")]
+    [Migration("20261123061413_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -730,7 +730,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GuidelineId")
+                    b.Property<Guid>("GuidelineId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInForce")
@@ -1283,7 +1283,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasOne("MiunSocial.Domain.Guidelines.Guideline", null)
                         .WithMany("Versions")
                         .HasForeignKey("GuidelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Organisation.Unit", b =>
