@@ -10,7 +10,7 @@ public sealed class RequestNotices(PortalDbContext db)
     public async Task AddForLatestStepAsync(Request request, CancellationToken cancellationToken)
     {
         var step = request.Steps[^1];
-        foreach (var kind in ToRequester(step.Verb))
+        foreach (var kind in ToRequester(step))
         {
             Add(kind, request, [request.RequesterId], step);
         }
@@ -48,13 +48,14 @@ public sealed class RequestNotices(PortalDbContext db)
         }
     }
 
-    private static IEnumerable<NoticeKind> ToRequester(RequestVerb verb) => verb switch
+    /// <summary>An approval that waits for another officer's is no decision yet, and nothing to tell.</summary>
+    private static IEnumerable<NoticeKind> ToRequester(RequestStep step) => step.Verb switch
     {
         RequestVerb.Submit or RequestVerb.Resubmit => [NoticeKind.RequestReceived],
         RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
         RequestVerb.Decline => [NoticeKind.RequestDeclined],
         RequestVerb.Return => [NoticeKind.RequestReturned],
-        RequestVerb.Approve => [NoticeKind.RequestApproved],
+        RequestVerb.Approve => step.To == RequestState.Review ? [] : [NoticeKind.RequestApproved],
         RequestVerb.Reject => [NoticeKind.RequestRejected],
         RequestVerb.SendBack => [NoticeKind.RequestSentBack],
         RequestVerb.Verify => [NoticeKind.RequestVerified],
@@ -73,7 +74,7 @@ public sealed class RequestNotices(PortalDbContext db)
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
-        return heads.Union(standIns);
+        return heads.Union(standIns).Where(id => db.Users.Any(person => person.Id == id && person.IsActive));
     }
 
     private IQueryable<Guid> WithRole(Role role) =>

@@ -96,7 +96,11 @@ public sealed class RequestPages(
         Func<RequestMove, CancellationToken, Task<RequestResult>> make,
         CancellationToken cancellationToken)
     {
-        var posted = controller.Request.Form;
+        if (!controller.Request.HasFormContentType)
+        {
+            return controller.BadRequest();
+        }
+        var posted = await controller.Request.ReadFormAsync(cancellationToken);
         if (!int.TryParse(posted[$"{verb}.{nameof(MoveForm.Version)}"], out var version))
         {
             return controller.BadRequest();
