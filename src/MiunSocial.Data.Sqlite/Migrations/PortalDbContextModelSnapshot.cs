@@ -500,6 +500,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -550,7 +555,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsHub", "Name");
+                    b.HasIndex("IsHub", "SortKey");
 
                     b.ToTable("Channels");
                 });

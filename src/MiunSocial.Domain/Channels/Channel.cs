@@ -17,6 +17,9 @@ public sealed class Channel : Aggregate
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The name's place in lists; see <see cref="Shared.SortKey"/>.</summary>
+    public string SortKey { get; private set; } = "";
+
     public Guid KindId { get; private init; }
 
     public Guid PlatformId { get; private init; }
@@ -126,6 +129,7 @@ public sealed class Channel : Aggregate
             CreatedAt = now,
             Slug = facts.Slug,
             Name = facts.Name,
+            SortKey = Shared.SortKey.Of(facts.Name),
             KindId = facts.Kind.Id,
             PlatformId = facts.Kind.PlatformId,
             UnitId = facts.UnitId,

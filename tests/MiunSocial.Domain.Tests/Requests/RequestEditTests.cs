@@ -21,7 +21,8 @@ public sealed class RequestEditTests
 
         request.Edit(Cast.UnitId, _changed, Cast.Requester, Moments.Monday);
 
-        Assert.Equal((Cast.UnitId, _changed), (request.UnitId, request.Proposal));
+        Assert.Equal(Cast.UnitId, request.UnitId);
+        Assert.Equivalent(_changed, request.Proposal, strict: true);
         Assert.Equal((state, steps), (request.State, request.Steps.Count));
     }
 

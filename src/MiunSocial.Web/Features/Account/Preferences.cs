@@ -18,10 +18,12 @@ public sealed class Preferences(IHttpContextAccessor http, IHostEnvironment envi
     public async Task ChooseLanguageAsync(string language, CancellationToken cancellationToken)
     {
         Keep(LanguageCookie, TextsSetup.CookieValue(language));
-        var personId = Context.User.PersonId();
-        await db.Users
-            .Where(person => person.Id == personId)
-            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Language, language), cancellationToken);
+        if (Context.User.PersonId() is { } personId)
+        {
+            await db.Users
+                .Where(person => person.Id == personId)
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.Language, language), cancellationToken);
+        }
     }
 
     public void ChooseTheme(string theme) => Keep(appearance.CookieName, theme);

@@ -33,7 +33,7 @@ public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
                 ("audience", Items(choices.Audiences, filter.Audience)),
             ],
             Channels = await Cards(matching
-                    .OrderByDescending(row => row.Channel.IsHub).ThenBy(row => row.Channel.Name).ThenBy(row => row.Channel.Id)
+                    .OrderByDescending(row => row.Channel.IsHub).ThenBy(row => row.Channel.SortKey).ThenBy(row => row.Channel.Id)
                     .Skip((pager.Page - 1) * PageSize).Take(PageSize))
                 .ToListAsync(cancellationToken),
             Pager = pager,

@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123054710_Initial")]
+    [Migration("20261123055548_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -503,6 +503,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -553,7 +558,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsHub", "Name");
+                    b.HasIndex("IsHub", "SortKey");
 
                     b.ToTable("Channels");
                 });

@@ -388,6 +388,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Slug = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     KindId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlatformId = table.Column<Guid>(type: "TEXT", nullable: false),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -769,9 +770,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Channels_IsHub_Name",
+                name: "IX_Channels_IsHub_SortKey",
                 table: "Channels",
-                columns: new[] { "IsHub", "Name" });
+                columns: new[] { "IsHub", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_KindId",
