@@ -29,7 +29,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -187,7 +187,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("After")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -195,7 +195,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1459,9 +1459,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "People", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1483,12 +1485,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("AccountProposalPeople", (string)null);
 
@@ -1530,9 +1527,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "Administrators", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1554,12 +1553,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("LiveAccountAdministrators", (string)null);
 

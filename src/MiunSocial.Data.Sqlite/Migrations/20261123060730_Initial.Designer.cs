@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123055548_Initial")]
+    [Migration("20261123060730_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -32,7 +32,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -190,7 +190,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("After")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -198,7 +198,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1462,9 +1462,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "People", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1486,12 +1488,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("AccountProposalPeople", (string)null);
 
@@ -1533,9 +1530,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "Administrators", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1557,12 +1556,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("LiveAccountAdministrators", (string)null);
 
