@@ -10,7 +10,7 @@ public sealed class RequestNotices(PortalDbContext db)
     public async Task AddForLatestStepAsync(Request request, CancellationToken cancellationToken)
     {
         var step = request.Steps[^1];
-        foreach (var kind in ToRequester(step.Verb))
+        foreach (var kind in ToRequester(step))
         {
             Add(kind, request, [request.RequesterId], step);
         }
@@ -48,13 +48,14 @@ public sealed class RequestNotices(PortalDbContext db)
         }
     }
 
-    private static IEnumerable<NoticeKind> ToRequester(RequestVerb verb) => verb switch
+    private static IEnumerable<NoticeKind> ToRequester(RequestStep step) => step.Verb switch
     {
         RequestVerb.Submit or RequestVerb.Resubmit => [NoticeKind.RequestReceived],
         RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
         RequestVerb.Decline => [NoticeKind.RequestDeclined],
         RequestVerb.Return => [NoticeKind.RequestReturned],
-        RequestVerb.Approve => [NoticeKind.RequestApproved],
+        // The policy may ask for more officers; only the last approval is the decision.
+        RequestVerb.Approve => step.To == RequestState.Review ? [] : [NoticeKind.RequestApproved],
         RequestVerb.Reject => [NoticeKind.RequestRejected],
         RequestVerb.SendBack => [NoticeKind.RequestSentBack],
         RequestVerb.Verify => [NoticeKind.RequestVerified],
@@ -73,7 +74,8 @@ public sealed class RequestNotices(PortalDbContext db)
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
-        return heads.Union(standIns);
+        // Nobody endorses their own request: a requester who is the only stand-in is nobody to ask.
+        return heads.Union(standIns).Where(person => person != step.ActorId);
     }
 
     private IQueryable<Guid> WithRole(Role role) =>
