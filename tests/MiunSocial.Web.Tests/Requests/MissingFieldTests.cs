@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Web.Tests.Requests;
 
@@ -82,6 +83,20 @@ public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
         Assert.Contains(field, refused.FieldErrors.Keys);
         Assert.Equal([$"x{longest}"], refused.RequestForm()[field]);
         Assert.NotNull(taken.Location);
+    }
+
+    [Fact]
+    public async Task Answer_OfMoreThanItsLimit_IsRefusedAtItsField()
+    {
+        var request = await office.AddAsync(RequestState.Completion);
+        var form = (await (await office.Requester).OpenAsync($"/requests/{request.Reference}/edit")).RequestForm().Fill("Answer", new string('x', 4001));
+
+        var page = await form.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(["Answer"], page.SummaryTargets());
+        Assert.Equal([new string('x', 4001)], page.RequestForm()["Answer"]);
+        Assert.Equal(RequestState.Completion, (await office.KeptAsync(request.Id)).Request.State);
     }
 
     [Theory]

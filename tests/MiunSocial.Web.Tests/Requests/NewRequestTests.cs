@@ -39,8 +39,7 @@ public sealed class NewRequestTests(Office office) : IClassFixture<Office>
             text => Assert.Equal(text.Value, typeof(AccountProposal).GetProperty(text.Key)!.GetValue(proposal)));
         Assert.Equal(
             ["Responsible Ylva Ansvarsson", "Administrator Åke Första", "Administrator Ärla Andra", "Administrator Östen Tredje", "StandIn Nils Redaktör"],
-            proposal.People.OrderBy(person => person.Part).ThenBy(person => person.Email == "osten@demo.test").ThenBy(person => person.Email == "arla@demo.test")
-                .Select(person => $"{person.Part} {person.Name}"));
+            proposal.People.Select(person => $"{person.Part} {person.Name}"));
         Assert.Equal(3, proposal.AudienceIds.Count);
         Assert.Equal(["sv", "en"], proposal.Languages);
         Assert.True(proposal.HasReadGuidelines);
