@@ -29,7 +29,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -187,7 +187,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("After")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -195,7 +195,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1460,9 +1460,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "People", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1484,12 +1486,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("AccountProposalPeople", (string)null);
 
@@ -1531,9 +1528,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "Administrators", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1555,12 +1554,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("LiveAccountAdministrators", (string)null);
 

@@ -80,8 +80,8 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
     {
         person.ToTable(table);
         person.WithOwner().HasForeignKey("RequestId");
-        person.Property<Guid>("Id");
-        person.HasKey("Id");
+        person.HasKey("RequestId", nameof(ProposedPerson.Number));
+        person.Property(one => one.Number).ValueGeneratedNever();
         person.Property(one => one.Name).HasMaxLength(Lengths.Name);
         person.Property(one => one.Email).HasMaxLength(Lengths.Email);
     }

@@ -74,7 +74,9 @@ public sealed class RequestNotices(PortalDbContext db)
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
-        return heads.Union(standIns).Where(id => db.Users.Any(person => person.Id == id && person.IsActive));
+        // Nobody endorses their own request, and nobody who has left endorses any.
+        return heads.Union(standIns)
+            .Where(id => id != step.ActorId && db.Users.Any(person => person.Id == id && person.IsActive));
     }
 
     private IQueryable<Guid> WithRole(Role role) =>

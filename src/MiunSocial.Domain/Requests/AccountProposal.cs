@@ -14,6 +14,9 @@ public sealed record AccountProposal
     /// <summary>Why no existing channel serves.</summary>
     public string WhyNotExisting { get; init; } = "";
 
+    /// <summary>Stands first among the audiences of a draft in which none has been prioritised yet.</summary>
+    public static readonly Guid NoAudienceYet = Guid.Empty;
+
     /// <summary>The prioritised audience first.</summary>
     public IReadOnlyList<Guid> AudienceIds { get; init; } = [];
 
@@ -28,8 +31,8 @@ public sealed record AccountProposal
     /// <summary>Kept in a list of its own: what keeps the data fills it when reading and empties it when the proposal is replaced.</summary>
     public IReadOnlyList<ProposedPerson> People
     {
-        get => _people;
-        init => _people = [.. value];
+        get => [.. _people.OrderBy(person => person.Number)];
+        init => _people = ProposedPerson.InOrder(value);
     }
 
     public string FunctionMailbox { get; init; } = "";

@@ -81,7 +81,7 @@ public static class AccountProposalRules
         {
             yield return new(field, "Problem.Required");
         }
-        if (proposal.AudienceIds.Count == 0)
+        if (proposal.AudienceIds.Count == 0 || proposal.AudienceIds[0] == AccountProposal.NoAudienceYet)
         {
             yield return new("PrioritisedAudienceId", "Problem.ChooseOne");
         }

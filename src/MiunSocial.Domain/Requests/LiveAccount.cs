@@ -16,10 +16,14 @@ public sealed record LiveAccount
     /// <summary>Who can sign in to the account now.</summary>
     public required IReadOnlyList<ProposedPerson> Administrators
     {
-        get => _administrators;
-        init => _administrators = [.. value];
+        get => [.. _administrators.OrderBy(person => person.Number)];
+        init => _administrators = ProposedPerson.InOrder(value);
     }
 
     /// <summary>All administrators have two-step sign-in turned on.</summary>
     public required bool HasTwoStepSignIn { get; init; }
+
+    public bool Says(LiveAccount other) =>
+        (Address, PlatformAccountId, HasTwoStepSignIn) == (other.Address, other.PlatformAccountId, other.HasTwoStepSignIn)
+        && Administrators.SequenceEqual(other.Administrators);
 }

@@ -77,6 +77,13 @@ public sealed class Request : Aggregate
     public RequestStanding Standing =>
         new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = _steps };
 
+    /// <summary>Whether the request says this already, as after a form that was sent twice.</summary>
+    public bool Says(Guid unitId, AccountProposal proposal)
+    {
+        var own = ProposalFacts.Of(UnitId, Proposal);
+        return ProposalFacts.Of(unitId, proposal).All(fact => own[fact.Key] == fact.Value);
+    }
+
     /// <summary>Changes what a draft or a returned request says.</summary>
     public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
     {

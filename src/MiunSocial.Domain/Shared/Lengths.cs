@@ -12,5 +12,5 @@ public static class Lengths
     public const int Paragraph = 4000;
     public const int Searchable = 4000;
     public const int GuidelineBody = 40_000;
-    public const int Facts = 40_000;
+    public const int Facts = 200_000;
 }

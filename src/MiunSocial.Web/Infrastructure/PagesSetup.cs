@@ -27,6 +27,7 @@ public static class PagesSetup
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.Filters.Add<UnreadableForm>();
                 options.ModelBindingMessageProvider.UseTexts();
             })
             .AddViewLocalization()

@@ -10,7 +10,8 @@ public static class ProtectionSetup
 {
     public const string SignInLimit = "sign-in";
 
-    private const long LargestBody = 1024 * 1024;
+    /// <summary>In bytes; a request that writes every field to its limit is a tenth of it.</summary>
+    public const long LargestBody = 1024 * 1024;
 
     public static void AddProtection(this WebApplicationBuilder builder)
     {

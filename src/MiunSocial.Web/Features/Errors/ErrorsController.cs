@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,10 +12,12 @@ public sealed class ErrorsController : Controller
 {
     private static readonly HashSet<int> Known = [400, 403, 404, 409, 413, 429, 500, 503];
 
+    /// <summary>The status is read from the route itself: a form that cannot be read would leave a parameter unbound.</summary>
     [Route("/error/{status:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        var status = Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         return View("Show", new ErrorPage(Known.Contains(status) ? status : 400, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
     }

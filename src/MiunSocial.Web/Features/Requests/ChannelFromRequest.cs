@@ -3,6 +3,7 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Requests;
 
@@ -54,7 +55,7 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
         {
             Address = address!.Canonical!,
             Handle = address.Handle!,
-            PlatformAccountId = string.IsNullOrWhiteSpace(form.PlatformAccountId) ? null : form.PlatformAccountId.Trim(),
+            PlatformAccountId = Typed.Clean(form.PlatformAccountId) is { Length: > 0 } id ? id : null,
             Administrators = administrators,
             HasTwoStepSignIn = form.HasTwoStepSignIn,
         }, problems);

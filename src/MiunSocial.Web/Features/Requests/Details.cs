@@ -128,5 +128,8 @@ public sealed record ConflictPage
 
     public required TimelineItem? Latest { get; init; }
 
-    public string? Written { get; init; }
+    public IReadOnlyList<WrittenText> Written { get; init; } = [];
 }
+
+/// <param name="Label">Of the field it was written in.</param>
+public sealed record WrittenText(string Label, string Text);

@@ -9,6 +9,10 @@ namespace MiunSocial.Web.Features.Requests;
 /// <summary>What the requester fills in when the account has been made.</summary>
 public sealed class LiveAccountForm
 {
+    /// <summary>The fields that take free text.</summary>
+    public static IReadOnlyList<string> Texts { get; } =
+        [.. typeof(LiveAccountForm).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];
+
     public int Version { get; set; }
 
     public string? Address { get; set; }
@@ -19,21 +23,27 @@ public sealed class LiveAccountForm
 
     public string? Administrator1Email { get; set; }
 
+    public Affiliation Administrator1Affiliation { get; set; }
+
     public string? Administrator2Name { get; set; }
 
     public string? Administrator2Email { get; set; }
+
+    public Affiliation Administrator2Affiliation { get; set; }
 
     public string? Administrator3Name { get; set; }
 
     public string? Administrator3Email { get; set; }
 
+    public Affiliation Administrator3Affiliation { get; set; }
+
     public bool HasTwoStepSignIn { get; set; }
 
     public IReadOnlyList<ProposedPerson> People() => new[]
     {
-        (Name: Administrator1Name, Email: Administrator1Email),
-        (Name: Administrator2Name, Email: Administrator2Email),
-        (Name: Administrator3Name, Email: Administrator3Email),
+        (Name: Administrator1Name, Email: Administrator1Email, Affiliation: Administrator1Affiliation),
+        (Name: Administrator2Name, Email: Administrator2Email, Affiliation: Administrator2Affiliation),
+        (Name: Administrator3Name, Email: Administrator3Email, Affiliation: Administrator3Affiliation),
     }
         .Where(row => !string.IsNullOrWhiteSpace(row.Name) || !string.IsNullOrWhiteSpace(row.Email))
         .Select(row => new ProposedPerson
@@ -41,6 +51,7 @@ public sealed class LiveAccountForm
             Part = ChannelPart.Administrator,
             Name = Typed.Clean(row.Name),
             Email = Typed.Clean(row.Email),
+            Affiliation = row.Affiliation,
         })
         .ToList();
 
@@ -50,9 +61,12 @@ public sealed class LiveAccountForm
             .Concat(AccountProposalRules.PersonProblems(administrators));
         foreach (var problem in problems)
         {
-            yield return problem with { Field = $"{RequestVerb.Confirm}.{problem.Field}" };
+            var there = AdministratorLines.Move(
+                problem,
+                (Administrator1Name, Administrator1Email), (Administrator2Name, Administrator2Email), (Administrator3Name, Administrator3Email));
+            yield return there with { Field = $"{RequestVerb.Confirm}.{there.Field}" };
         }
-        if (PlatformAccountId?.Length > Lengths.Handle)
+        if (Typed.Clean(PlatformAccountId).Length > Lengths.Handle)
         {
             yield return new($"{RequestVerb.Confirm}.{nameof(PlatformAccountId)}", "Problem.TooLong", Lengths.Handle);
         }

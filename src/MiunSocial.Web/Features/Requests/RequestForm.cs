@@ -129,7 +129,7 @@ public sealed class RequestForm
             Reach = proposal.Reach,
             Aim = proposal.Aim,
             WhyNotExisting = proposal.WhyNotExisting,
-            PrioritisedAudienceId = proposal.AudienceIds.Count > 0 ? proposal.AudienceIds[0] : null,
+            PrioritisedAudienceId = proposal.AudienceIds is [var first, ..] && first != AccountProposal.NoAudienceYet ? first : null,
             OtherAudienceIds = [.. proposal.AudienceIds.Skip(1)],
             KindId = proposal.KindId,
             WishedName = proposal.WishedName,
@@ -149,6 +149,19 @@ public sealed class RequestForm
         form.Show(proposal.People);
         return form;
     }
+
+    /// <summary>What was typed here and stands otherwise in another version of the form.</summary>
+    public IEnumerable<(string Field, string Text)> TextsUnlike(RequestForm other) =>
+        from property in typeof(RequestForm).GetProperties()
+        where property.PropertyType == typeof(string)
+        let text = Clean((string?)property.GetValue(this))
+        where text.Length > 0 && text != Clean((string?)property.GetValue(other))
+        select (property.Name, text);
+
+    /// <summary>The problem at the line it is about: administrators are counted without the lines that were left empty.</summary>
+    public Problem AtItsLine(Problem problem) => AdministratorLines.Move(
+        problem,
+        (Administrator1Name, Administrator1Email), (Administrator2Name, Administrator2Email), (Administrator3Name, Administrator3Email));
 
     private void Show(IReadOnlyList<ProposedPerson> people)
     {
@@ -193,12 +206,13 @@ public sealed class RequestForm
 
     private IEnumerable<Guid> Audiences(RegistryChoices.Lists lists)
     {
-        if (Known(PrioritisedAudienceId, lists.Audiences) is not { } first)
-        {
-            return [];
-        }
         var known = lists.Audiences.Select(audience => audience.Id).ToHashSet();
-        return OtherAudienceIds.Where(known.Contains).Prepend(first).Distinct();
+        var others = OtherAudienceIds.Where(known.Contains).ToList();
+        if (Known(PrioritisedAudienceId, lists.Audiences) is { } first)
+        {
+            return others.Prepend(first).Distinct();
+        }
+        return others.Count > 0 ? others.Prepend(AccountProposal.NoAudienceYet).Distinct() : [];
     }
 
     private static Guid? Known(Guid? id, IReadOnlyList<RegistryChoices.Choice> choices) =>

@@ -16,17 +16,26 @@ public sealed record RequestMove
     /// <summary>The reason, message, conditions or note.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The field it was written in: an answer stands in the request's own form.</summary>
+    public string TextField => Verb == RequestVerb.Resubmit ? nameof(RequestForm.Answer) : $"{Verb}.{nameof(MoveForm.Text)}";
+
     public IEnumerable<Problem> Problems()
     {
         if (string.IsNullOrWhiteSpace(Text) && IsTextNeeded(Verb))
         {
-            yield return new($"{Verb}.{nameof(MoveForm.Text)}", "Problem.Required");
+            yield return new(TextField, "Problem.Required");
         }
         if (Text?.Length > Lengths.Paragraph)
         {
-            yield return new($"{Verb}.{nameof(MoveForm.Text)}", "Problem.TooLong", Lengths.Paragraph);
+            yield return new(TextField, "Problem.TooLong", Lengths.Paragraph);
         }
     }
+
+    /// <summary>Whether the request's latest step is this move, made by this actor from the version the page showed.</summary>
+    public bool IsLatestOf(Request request, Actor actor) =>
+        request.Version == Version + 1
+        && request.Steps.MaxBy(step => step.Number) is { } latest
+        && (latest.Verb, latest.ActorId, latest.Text) == (Verb, actor.PersonId, Text);
 
     public static bool IsTextNeeded(RequestVerb verb) =>
         RequestTransitions.All.Any(transition => transition.Verb == verb && transition.Needs is (RequestNeed.Reason or RequestNeed.Message));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Features.Shared;
@@ -13,6 +14,7 @@ public sealed class RequestPages(
         Controller controller, RequestForm form, FormIntent intent, string address, CancellationToken cancellationToken)
     {
         var lists = await queries.ListsAsync(cancellationToken);
+        NoticeDamage(controller, form);
         if (!controller.ModelState.IsValid)
         {
             return await FormAgainAsync(controller, form, address, lists, cancellationToken);
@@ -28,8 +30,10 @@ public sealed class RequestPages(
             case RequestResult.Done { Request: var submitted }:
                 return controller.RedirectWithMessage($"/requests/{submitted.Reference}", texts["Done.Submit", submitted.Reference!]);
             case RequestResult.Invalid { Problems: var problems }:
-                controller.ModelState.Add(problems, shared);
+                controller.ModelState.Add(problems.Select(form.AtItsLine), shared);
                 return await FormAgainAsync(controller, form, address, lists, cancellationToken);
+            case RequestResult.Conflict { Request: { State: not RequestState.Draft } submitted }:
+                return Conflict(controller, submitted, form.TextsUnlike(RequestForm.From(submitted)));
             case RequestResult.Conflict { Request: var newer }:
                 return await ChangedElsewhereAsync(controller, form, newer.Version, address, lists, cancellationToken);
             default:
@@ -51,7 +55,7 @@ public sealed class RequestPages(
     public IActionResult AfterDiscard(Controller controller, RequestResult result) => result switch
     {
         RequestResult.Done => controller.RedirectWithMessage("/requests", texts["Done.Discard"]),
-        RequestResult.Conflict { Request: var request } => Conflict(controller, request, written: null),
+        RequestResult.Conflict { Request: var request } => Conflict(controller, request, Array.Empty<WrittenText>()),
         _ => controller.NotFound(),
     };
 
@@ -69,19 +73,26 @@ public sealed class RequestPages(
         Controller controller, string reference, RequestForm form, CancellationToken cancellationToken)
     {
         var lists = await queries.ListsAsync(cancellationToken);
-        var draft = form.ToDraft(lists);
+        NoticeDamage(controller, form);
+        var move = new RequestMove
+        {
+            Reference = reference,
+            Verb = RequestVerb.Resubmit,
+            Version = form.Version,
+            Text = Typed.Clean(form.Answer) is { Length: > 0 } answer ? answer : null,
+        };
         var result = controller.ModelState.IsValid
-            ? await workflow.ResubmitAsync(reference, draft, form.Answer, cancellationToken)
+            ? await workflow.ResubmitAsync(move, form.ToDraft(lists).Proposal, cancellationToken)
             : new RequestResult.Invalid([]);
         switch (result)
         {
             case RequestResult.Done:
                 return controller.RedirectWithMessage($"/requests/{reference}", texts["Done.Resubmit", reference]);
             case RequestResult.Conflict { Request: var request }:
-                return Conflict(controller, request, form.Answer);
+                return Conflict(controller, request, form.TextsUnlike(RequestForm.From(request)));
             case RequestResult.Invalid { Problems: var problems }
                 when await queries.OwnAsync(one => one.Reference == reference, RequestState.Completion, cancellationToken) is { } returned:
-                controller.ModelState.Add(problems, shared);
+                controller.ModelState.Add(problems.Select(form.AtItsLine), shared);
                 return controller.Again("Form", await AnswerPageAsync(form, returned, lists, cancellationToken));
             default:
                 return controller.NotFound();
@@ -112,7 +123,7 @@ public sealed class RequestPages(
             case RequestResult.Done:
                 return controller.RedirectWithMessage($"/requests/{reference}", texts[$"Done.{verb}", reference]);
             case RequestResult.Conflict { Request: var request }:
-                return Conflict(controller, request, move.Text);
+                return Conflict(controller, request, WrittenIn(posted, verb));
             case RequestResult.Invalid { Problems: var problems }
                 when await queries.DetailsAsync(reference, cancellationToken) is { } page:
                 controller.ModelState.SetModelValue($"{verb}.{nameof(MoveForm.Text)}", move.Text, move.Text);
@@ -150,15 +161,41 @@ public sealed class RequestPages(
         return result;
     }
 
-    private ViewResult Conflict(Controller controller, Request request, string? written)
+    /// <summary>What no page of ours sends: a form whose own fields are damaged is shown again, with what was typed, to be sent anew.</summary>
+    private void NoticeDamage(Controller controller, RequestForm form)
+    {
+        var state = controller.ModelState;
+        string[] own = [nameof(form.Id), nameof(form.Version), "intent"];
+        if (form.Id == Guid.Empty || own.Any(name => state.GetFieldValidationState(name) == ModelValidationState.Invalid))
+        {
+            form.Id = form.Id == Guid.Empty ? Guid.CreateVersion7() : form.Id;
+            foreach (var name in own)
+            {
+                state.Remove(name);
+            }
+            state.AddModelError("", texts["Form.Damaged"]);
+        }
+    }
+
+    /// <summary>All that was typed in a move's form, under the labels it had there.</summary>
+    private IEnumerable<WrittenText> WrittenIn(IFormCollection posted, RequestVerb verb) => posted
+        .Where(field => field.Key.StartsWith($"{verb}.", StringComparison.Ordinal))
+        .Select(field => (Name: field.Key[(verb.ToString().Length + 1)..], Text: Typed.Clean(field.Value)))
+        .Where(field => field.Text.Length > 0 && (field.Name == nameof(MoveForm.Text) || LiveAccountForm.Texts.Contains(field.Name)))
+        .Select(field => new WrittenText(field.Name == nameof(MoveForm.Text) ? texts[$"Move.{verb}.Text"] : texts[$"Field.{field.Name}"], field.Text));
+
+    private ViewResult Conflict(Controller controller, Request request, IEnumerable<(string Field, string Text)> written) =>
+        Conflict(controller, request, written.Select(one => new WrittenText(texts[$"Field.{one.Field}"], one.Text)));
+
+    private ViewResult Conflict(Controller controller, Request request, IEnumerable<WrittenText> written)
     {
         var result = controller.View("Conflict", new ConflictPage
         {
             Label = request.Label,
             Address = request.Reference is null ? "/requests" : $"/requests/{request.Reference}",
             State = request.State,
-            Latest = request.Steps.Count > 0 ? Course.ItemFor(request.Steps[^1], texts) : null,
-            Written = written,
+            Latest = request.Steps.MaxBy(step => step.Number) is { } latest ? Course.ItemFor(latest, texts) : null,
+            Written = [.. written],
         });
         result.StatusCode = StatusCodes.Status409Conflict;
         return result;

@@ -173,14 +173,15 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
     {
         var requests = db.Requests.AsNoTracking().Where(request => request.Id == requestId);
         var people = await requests.SelectMany(request => request.Proposal.People)
-            .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = false })
+            .Select(person => new { person.Part, person.Number, person.Name, person.Email, person.Affiliation, IsConfirmed = false })
             .Concat(requests.SelectMany(request => request.LiveAccount!.Administrators)
-                .Select(person => new { person.Part, person.Name, person.Email, person.Affiliation, IsConfirmed = true }))
+                .Select(person => new { person.Part, person.Number, person.Name, person.Email, person.Affiliation, IsConfirmed = true }))
             .ToListAsync(cancellationToken);
         return
         [
             .. people
                 .OrderBy(person => person.Part)
+                .ThenBy(person => person.Number)
                 .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, person.IsConfirmed)),
         ];
     }
@@ -223,10 +224,13 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
         {
             Administrator1Name = rows.ElementAtOrDefault(0)?.Name,
             Administrator1Email = rows.ElementAtOrDefault(0)?.Email,
+            Administrator1Affiliation = rows.ElementAtOrDefault(0)?.Affiliation ?? Affiliation.Employee,
             Administrator2Name = rows.ElementAtOrDefault(1)?.Name,
             Administrator2Email = rows.ElementAtOrDefault(1)?.Email,
+            Administrator2Affiliation = rows.ElementAtOrDefault(1)?.Affiliation ?? Affiliation.Employee,
             Administrator3Name = rows.ElementAtOrDefault(2)?.Name,
             Administrator3Email = rows.ElementAtOrDefault(2)?.Email,
+            Administrator3Affiliation = rows.ElementAtOrDefault(2)?.Affiliation ?? Affiliation.Employee,
         };
     }
 }

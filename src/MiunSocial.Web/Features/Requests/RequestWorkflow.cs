@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
-using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -18,47 +17,62 @@ public sealed class RequestWorkflow(
     SignedIn signedIn,
     SubmissionDesk desk,
     ChannelFromRequest channels,
-    RequestNotices notices,
-    IDatabaseFaults faults)
+    RequestSaves saves)
 {
-    /// <summary>How often a save is tried again when another request took the same number or address at the same moment.</summary>
-    private const int Attempts = 8;
-
     private static readonly IReadOnlyList<Problem> None = [];
+    private static readonly Problem NoUnit = new(nameof(RequestDraft.UnitId), "Problem.ChooseOne");
 
     /// <summary>Keeps what has been written so far; makes the draft on the first call.</summary>
-    public Task<RequestResult> SaveDraftAsync(RequestDraft draft, CancellationToken cancellationToken) =>
-        WriteAsync(draft, (_, _, _) => Task.FromResult<IReadOnlyList<Problem>>([.. AccountProposalRules.TooLong(draft.Proposal)]), cancellationToken);
+    public Task<RequestResult> SaveDraftAsync(RequestDraft draft, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Problem> tooLong = [.. AccountProposalRules.TooLong(draft.Proposal)];
+        return draft.UnitId is null
+            ? Task.FromResult<RequestResult>(new RequestResult.Invalid([NoUnit, .. tooLong]))
+            : WriteAsync(draft, (_, _, _) => Task.FromResult(tooLong), cancellationToken);
+    }
 
     /// <summary>Submits a draft, or a form that was never a draft. The same form sent again finds the request it made.</summary>
-    public Task<RequestResult> SubmitAsync(RequestDraft draft, CancellationToken cancellationToken) =>
-        WriteAsync(draft, SubmitAsync, cancellationToken);
+    public async Task<RequestResult> SubmitAsync(RequestDraft draft, CancellationToken cancellationToken) =>
+        draft.UnitId is null
+            ? new RequestResult.Invalid([NoUnit, .. await desk.ProblemsAsync(draft.Proposal, cancellationToken)])
+            : await WriteAsync(draft, SubmitAsync, cancellationToken);
 
-    public Task<RequestResult> ResubmitAsync(string reference, RequestDraft draft, string? answer, CancellationToken cancellationToken) =>
+    public Task<RequestResult> ResubmitAsync(RequestMove move, AccountProposal proposal, CancellationToken cancellationToken) =>
         ActAsync(
-            request => request.Reference == reference,
-            draft.Version,
-            async (request, actor, now) =>
+            new()
             {
-                request.Edit(request.UnitId, draft.Proposal, actor, now);
-                var terms = await desk.TermsForAsync(request, now, cancellationToken);
-                if (terms.Problems.Count == 0)
+                Which = request => request.Reference == move.Reference,
+                Version = move.Version,
+                IsDone = (request, actor) => Task.FromResult(move.IsLatestOf(request, actor) && request.Says(request.UnitId, proposal)),
+                Act = async (request, actor, now) =>
                 {
-                    request.Resubmit(terms, answer, actor, now);
-                }
-                return terms.Problems;
+                    if (!request.Says(request.UnitId, proposal))
+                    {
+                        request.Edit(request.UnitId, proposal, actor, now);
+                    }
+                    var terms = await desk.TermsForAsync(request, now, cancellationToken);
+                    IReadOnlyList<Problem> problems = [.. terms.Problems, .. move.Problems()];
+                    if (problems.Count == 0)
+                    {
+                        request.Resubmit(terms, move.Text, actor, now);
+                    }
+                    return problems;
+                },
             },
             cancellationToken);
 
     public Task<RequestResult> DiscardAsync(Guid id, int version, CancellationToken cancellationToken) =>
         ActAsync(
-            request => request.Id == id,
-            version,
-            (request, actor, now) =>
+            new()
             {
-                request.Discard(actor, now);
-                db.Requests.Remove(request);
-                return Task.FromResult(None);
+                Which = request => request.Id == id,
+                Version = version,
+                Act = (request, actor, now) =>
+                {
+                    request.Discard(actor, now);
+                    db.Requests.Remove(request);
+                    return Task.FromResult(None);
+                },
             },
             cancellationToken);
 
@@ -99,15 +113,25 @@ public sealed class RequestWorkflow(
         }, cancellationToken);
 
     public Task<RequestResult> ConfirmAsync(RequestMove move, LiveAccountForm form, CancellationToken cancellationToken) =>
-        ActAsync(move, async (request, actor, now) =>
-        {
-            var (account, problems) = await channels.ReadLiveAccountAsync(request, form, cancellationToken);
-            if (account is not null)
+        ActAsync(
+            new()
             {
-                request.Confirm(account, actor, now);
-            }
-            return problems;
-        }, cancellationToken);
+                Which = request => request.Reference == move.Reference,
+                Version = move.Version,
+                IsDone = async (request, actor) => move.IsLatestOf(request, actor)
+                    && (await channels.ReadLiveAccountAsync(request, form, cancellationToken)).Account is { } account
+                    && request.LiveAccount!.Says(account),
+                Act = async (request, actor, now) =>
+                {
+                    var (account, problems) = await channels.ReadLiveAccountAsync(request, form, cancellationToken);
+                    if (account is not null)
+                    {
+                        request.Confirm(account, actor, now);
+                    }
+                    return problems;
+                },
+            },
+            cancellationToken);
 
     /// <summary>The channel becomes active, if its address is the platform's and no other channel's.</summary>
     public Task<RequestResult> VerifyAsync(RequestMove move, CancellationToken cancellationToken) =>
@@ -135,7 +159,7 @@ public sealed class RequestWorkflow(
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
-            ended += await SaveAsync(() => ExpireAsync(id, cancellationToken), cancellationToken) is RequestResult.Done ? 1 : 0;
+            ended += await saves.SaveAsync(() => ExpireAsync(id, cancellationToken), cancellationToken) is RequestResult.Done ? 1 : 0;
         }
         return ended;
     }
@@ -151,7 +175,7 @@ public sealed class RequestWorkflow(
         }
         request.Expire(signedIn.Now);
         await channels.CancelAsync(request, Actor.Clock, signedIn.Now, cancellationToken);
-        return await AfterAsync(request, None, cancellationToken);
+        return await saves.WithNoticesAsync(request, None, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Problem>> SubmitAsync(Request request, Actor actor, DateTime now)
@@ -167,36 +191,36 @@ public sealed class RequestWorkflow(
     private async Task<RequestResult> WriteAsync(
         RequestDraft draft, Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> then, CancellationToken cancellationToken)
     {
-        if (draft.UnitId is not { } unitId || !await db.Units.AnyAsync(unit => unit.Id == unitId, cancellationToken))
-        {
-            return new RequestResult.Invalid([new(nameof(RequestDraft.UnitId), "Problem.ChooseOne")]);
-        }
         var actor = await signedIn.ActorAsync(cancellationToken);
-        return await SaveAsync(async () =>
+        return await saves.SaveAsync(async () =>
         {
             var request = await db.Requests.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == draft.Id, cancellationToken);
-            if (request is { State: not RequestState.Draft } && request.RequesterId == actor.PersonId)
+            if (request is null)
             {
-                return new RequestResult.Done(request);
+                request = Request.Start(draft.Id, RequestType.NewAccount, draft.UnitId!.Value, draft.Proposal, actor, signedIn.Now);
+                db.Requests.Add(request);
             }
-            if (request is not null && request.RequesterId != actor.PersonId)
+            else if (request.RequesterId != actor.PersonId)
             {
                 return new RequestResult.NotFound();
             }
-            if (request is null)
+            else if (request.Says(draft.UnitId!.Value, draft.Proposal))
             {
-                request = Request.Start(draft.Id, RequestType.NewAccount, unitId, draft.Proposal, actor, signedIn.Now);
-                db.Requests.Add(request);
+                // The same form once more: what it asks for is there, and nothing of it is lost whichever version it was.
+                if (request.State != RequestState.Draft)
+                {
+                    return new RequestResult.Done(request);
+                }
             }
-            else if (request.Version != draft.Version)
+            else if (request.State != RequestState.Draft || request.Version != draft.Version)
             {
                 return new RequestResult.Conflict(request);
             }
             else
             {
-                request.Edit(unitId, draft.Proposal, actor, signedIn.Now);
+                request.Edit(draft.UnitId.Value, draft.Proposal, actor, signedIn.Now);
             }
-            return await AfterAsync(request, await then(request, actor, signedIn.Now), cancellationToken);
+            return await saves.WithNoticesAsync(request, await then(request, actor, signedIn.Now), cancellationToken);
         }, cancellationToken);
     }
 
@@ -214,30 +238,34 @@ public sealed class RequestWorkflow(
         var problems = move.Problems().ToList();
         return problems.Count > 0
             ? new RequestResult.Invalid(problems)
-            : await ActAsync(request => request.Reference == move.Reference, move.Version, act, cancellationToken);
+            : await ActAsync(
+                new()
+                {
+                    Which = request => request.Reference == move.Reference,
+                    Version = move.Version,
+                    Act = act,
+                    IsDone = (request, actor) => Task.FromResult(move.IsLatestOf(request, actor)),
+                },
+                cancellationToken);
     }
 
-    private async Task<RequestResult> ActAsync(
-        Expression<Func<Request, bool>> which,
-        int version,
-        Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> act,
-        CancellationToken cancellationToken)
+    private async Task<RequestResult> ActAsync(Deed deed, CancellationToken cancellationToken)
     {
         var actor = await signedIn.ActorAsync(cancellationToken);
-        return await SaveAsync(async () =>
+        return await saves.SaveAsync(async () =>
         {
-            var request = await db.Requests.AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(which, cancellationToken);
+            var request = await db.Requests.AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(deed.Which, cancellationToken);
             if (request is null)
             {
                 return new RequestResult.NotFound();
             }
-            if (request.Version != version)
+            if (request.Version != deed.Version)
             {
-                return new RequestResult.Conflict(request);
+                return await deed.IsDone(request, actor) ? new RequestResult.Done(request) : new RequestResult.Conflict(request);
             }
             try
             {
-                return await AfterAsync(request, await act(request, actor, signedIn.Now), cancellationToken);
+                return await saves.WithNoticesAsync(request, await deed.Act(request, actor, signedIn.Now), cancellationToken);
             }
             catch (TransitionNotAllowedException)
             {
@@ -246,41 +274,18 @@ public sealed class RequestWorkflow(
         }, cancellationToken);
     }
 
-    private async Task<RequestResult> AfterAsync(Request request, IReadOnlyList<Problem> problems, CancellationToken cancellationToken)
+    /// <summary>Something that somebody does to a request they saw.</summary>
+    private sealed record Deed
     {
-        if (problems.Count > 0)
-        {
-            return new RequestResult.Invalid(problems);
-        }
-        if (request.Events.Any(happened => RequestTransitions.IsStep(happened.Kind)))
-        {
-            await notices.AddForLatestStepAsync(request, cancellationToken);
-        }
-        return new RequestResult.Done(request);
-    }
+        public required Expression<Func<Request, bool>> Which { get; init; }
 
-    /// <summary>Saves what was done; whoever lost a race starts over from what is there now.</summary>
-    private async Task<RequestResult> SaveAsync(Func<Task<RequestResult>> act, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var result = await act();
-            if (result is not RequestResult.Done)
-            {
-                return result;
-            }
-            try
-            {
-                await db.SaveChangesAsync(cancellationToken);
-                return result;
-            }
-            catch (DbUpdateException exception) when (attempt < Attempts && IsLostRace(exception))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+        /// <summary>The version they saw.</summary>
+        public required int Version { get; init; }
 
-    private bool IsLostRace(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException || faults.IsUniqueViolation(exception);
+        /// <summary>Does it, or gives the problems that stop it.</summary>
+        public required Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> Act { get; init; }
+
+        /// <summary>Whether a newer version is what this very deed made, as after a double click; then nobody was quicker.</summary>
+        public Func<Request, Actor, Task<bool>> IsDone { get; init; } = (_, _) => Task.FromResult(false);
+    }
 }

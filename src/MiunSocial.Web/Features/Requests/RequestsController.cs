@@ -40,8 +40,8 @@ public sealed class RequestsController(RequestWorkflow workflow, RequestQueries 
 
     [HttpPost("drafts/{id:guid}/discard")]
     [Authorize(Policies.MakeRequests)]
-    public async Task<IActionResult> Discard(Guid id, int version, CancellationToken cancellationToken) =>
-        pages.AfterDiscard(this, await workflow.DiscardAsync(id, version, cancellationToken));
+    public async Task<IActionResult> Discard(Guid id, int? version, CancellationToken cancellationToken) =>
+        version is { } seen ? pages.AfterDiscard(this, await workflow.DiscardAsync(id, seen, cancellationToken)) : BadRequest();
 
     [HttpGet("{reference}")]
     public async Task<IActionResult> Details(string reference, CancellationToken cancellationToken) =>

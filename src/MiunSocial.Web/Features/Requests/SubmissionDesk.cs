@@ -14,8 +14,7 @@ public sealed class SubmissionDesk(PortalDbContext db)
     public async Task<SubmissionTerms> TermsForAsync(Request request, DateTime now, CancellationToken cancellationToken)
     {
         var policy = await PolicyAsync(cancellationToken);
-        var kind = await db.Kinds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
-        var problems = AccountProposalRules.Check(request.Proposal, kind, policy);
+        var problems = await ProblemsAsync(request.Proposal, policy, cancellationToken);
         var (endorsingUnitId, headId) = await EndorserAsync(request.UnitId, cancellationToken);
         return new()
         {
@@ -25,6 +24,16 @@ public sealed class SubmissionDesk(PortalDbContext db)
             IsRequesterHead = headId == request.RequesterId,
             Reference = request.Reference ?? (problems.Count > 0 ? "" : await NextReferenceAsync(now, cancellationToken)),
         };
+    }
+
+    /// <summary>What stops the proposal from being submitted.</summary>
+    public async Task<IReadOnlyList<Problem>> ProblemsAsync(AccountProposal proposal, CancellationToken cancellationToken) =>
+        await ProblemsAsync(proposal, await PolicyAsync(cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<Problem>> ProblemsAsync(AccountProposal proposal, Policy policy, CancellationToken cancellationToken)
+    {
+        var kind = await db.Kinds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == proposal.KindId, cancellationToken);
+        return AccountProposalRules.Check(proposal, kind, policy);
     }
 
     /// <summary>The unit itself or the nearest above it that has a head; the unit itself if none has.</summary>

@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123061413_Initial")]
+    [Migration("20261123062929_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -32,7 +32,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -190,7 +190,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("After")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -198,7 +198,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
-                        .HasMaxLength(40000)
+                        .HasMaxLength(200000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1463,9 +1463,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "People", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1487,12 +1489,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("AccountProposalPeople", (string)null);
 
@@ -1534,9 +1531,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                             b1.OwnsMany("MiunSocial.Domain.Requests.ProposedPerson", "Administrators", b2 =>
                                 {
-                                    b2.Property<Guid>("Id")
-                                        .ValueGeneratedOnAdd()
+                                    b2.Property<Guid>("RequestId")
                                         .HasColumnType("TEXT");
+
+                                    b2.Property<int>("Number")
+                                        .HasColumnType("INTEGER");
 
                                     b2.Property<string>("Affiliation")
                                         .IsRequired()
@@ -1558,12 +1557,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                         .HasMaxLength(32)
                                         .HasColumnType("TEXT");
 
-                                    b2.Property<Guid>("RequestId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.HasKey("Id");
-
-                                    b2.HasIndex("RequestId");
+                                    b2.HasKey("RequestId", "Number");
 
                                     b2.ToTable("LiveAccountAdministrators", (string)null);
 

@@ -61,7 +61,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     FriendlyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true)
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -95,8 +95,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubjectLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Before = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true),
-                    After = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true)
+                    Before = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -296,16 +296,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "AccountProposalPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Part = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AccountProposalPeople", x => x.Id);
+                    table.PrimaryKey("PK_AccountProposalPeople", x => new { x.RequestId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -433,16 +433,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "LiveAccountAdministrators",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Part = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LiveAccountAdministrators", x => x.Id);
+                    table.PrimaryKey("PK_LiveAccountAdministrators", x => new { x.RequestId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -722,11 +722,6 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccountProposalPeople_RequestId",
-                table: "AccountProposalPeople",
-                column: "RequestId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccountProposals_KindId",
                 table: "AccountProposals",
                 column: "KindId");
@@ -821,11 +816,6 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "IX_History_SubjectId_At",
                 table: "History",
                 columns: new[] { "SubjectId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_LiveAccountAdministrators_RequestId",
-                table: "LiveAccountAdministrators",
-                column: "RequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_RecipientId",
