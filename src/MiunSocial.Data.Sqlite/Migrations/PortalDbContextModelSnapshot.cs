@@ -351,9 +351,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("RecipientId");
 
                     b.HasIndex("SentAt", "CreatedAt");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -548,14 +552,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("PlatformId");
 
-                    b.HasIndex("RequestId");
+                    b.HasIndex("RequestId")
+                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsHub", "SortKey");
+                    b.HasIndex("IsHub", "SortKey", "Id")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Channels");
                 });
@@ -1017,6 +1023,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeadlineOn");
 
                     b.HasIndex("EndorsingUnitId");
 

@@ -14,9 +14,10 @@ public sealed class RequestNotices(PortalDbContext db)
         {
             Add(kind, request, [request.RequesterId], step);
         }
-        if (step.Verb == RequestVerb.Withdraw && step.From != RequestState.Endorsement)
+        if (step.Verb == RequestVerb.Withdraw)
         {
-            Add(NoticeKind.RequestWithdrawn, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+            var waiting = step.From == RequestState.Endorsement ? Endorsers(request, step) : WithRole(Role.Officer);
+            Add(NoticeKind.RequestWithdrawn, request, await waiting.ToListAsync(cancellationToken), step);
         }
         if (step.From != step.To)
         {

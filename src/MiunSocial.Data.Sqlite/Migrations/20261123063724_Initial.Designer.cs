@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123062929_Initial")]
+    [Migration("20261123063724_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,9 +354,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("RecipientId");
 
                     b.HasIndex("SentAt", "CreatedAt");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -551,14 +555,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("PlatformId");
 
-                    b.HasIndex("RequestId");
+                    b.HasIndex("RequestId")
+                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsHub", "SortKey");
+                    b.HasIndex("IsHub", "SortKey", "Id")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Channels");
                 });
@@ -1020,6 +1026,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeadlineOn");
 
                     b.HasIndex("EndorsingUnitId");
 

@@ -765,9 +765,10 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Channels_IsHub_SortKey",
+                name: "IX_Channels_IsHub_SortKey_Id",
                 table: "Channels",
-                columns: new[] { "IsHub", "SortKey" });
+                columns: new[] { "IsHub", "SortKey", "Id" },
+                descending: new[] { true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_KindId",
@@ -782,7 +783,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_RequestId",
                 table: "Channels",
-                column: "RequestId");
+                column: "RequestId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Slug",
@@ -818,6 +820,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_RecipientId",
                 table: "Outbox",
                 column: "RecipientId");
@@ -826,6 +833,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "IX_Outbox_SentAt_CreatedAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SubjectId_Kind",
+                table: "Outbox",
+                columns: new[] { "SubjectId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -863,6 +875,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 table: "Platforms",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_DeadlineOn",
+                table: "Requests",
+                column: "DeadlineOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_EndorsingUnitId",
