@@ -727,7 +727,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GuidelineId")
+                    b.Property<Guid>("GuidelineId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInForce")
@@ -993,6 +993,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1280,7 +1285,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasOne("MiunSocial.Domain.Guidelines.Guideline", null)
                         .WithMany("Versions")
                         .HasForeignKey("GuidelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Organisation.Unit", b =>

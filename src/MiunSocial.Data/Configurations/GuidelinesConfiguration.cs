@@ -15,7 +15,7 @@ internal sealed class GuidelinesConfiguration :
         builder.Property(guideline => guideline.Slug).HasMaxLength(Lengths.Key);
         builder.HasIndex(guideline => guideline.Slug).IsUnique();
         builder.Property(guideline => guideline.ScopeKey).HasMaxLength(Lengths.Key);
-        builder.HasMany(guideline => guideline.Versions).WithOne().HasForeignKey("GuidelineId").OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(guideline => guideline.Versions).WithOne().HasForeignKey("GuidelineId").IsRequired().OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<GuidelineVersion> builder)

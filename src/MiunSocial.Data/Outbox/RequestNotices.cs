@@ -48,13 +48,13 @@ public sealed class RequestNotices(PortalDbContext db)
         }
     }
 
+    /// <summary>An approval that waits for another officer's is no decision yet, and nothing to tell.</summary>
     private static IEnumerable<NoticeKind> ToRequester(RequestStep step) => step.Verb switch
     {
         RequestVerb.Submit or RequestVerb.Resubmit => [NoticeKind.RequestReceived],
         RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
         RequestVerb.Decline => [NoticeKind.RequestDeclined],
         RequestVerb.Return => [NoticeKind.RequestReturned],
-        // The policy may ask for more officers; only the last approval is the decision.
         RequestVerb.Approve => step.To == RequestState.Review ? [] : [NoticeKind.RequestApproved],
         RequestVerb.Reject => [NoticeKind.RequestRejected],
         RequestVerb.SendBack => [NoticeKind.RequestSentBack],
@@ -75,7 +75,7 @@ public sealed class RequestNotices(PortalDbContext db)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
         // Nobody endorses their own request: a requester who is the only stand-in is nobody to ask.
-        return heads.Union(standIns).Where(person => person != step.ActorId);
+        return heads.Union(standIns).Where(id => id != step.ActorId && db.Users.Any(person => person.Id == id && person.IsActive));
     }
 
     private IQueryable<Guid> WithRole(Role role) =>

@@ -6,30 +6,30 @@ namespace MiunSocial.Domain.Tests.Channels;
 public sealed class AccountAddressPropertyTests
 {
     /// <summary>Bits that addresses are made of, and bits that have broken readers of addresses.</summary>
-    private static readonly Gen<string> _made = Gen.OneOf(
+    private static readonly Gen<string> Made = Gen.OneOf(
         "https://", "http://", "://", "www.", "m.", "facebook.com", "youtube.com", "linkedin.com", ".", "..", "/", "//", "\\", "?", "#", "@",
         ":", "%", "%2F", "%2e", "%40", "%0A", "%00", "%FF", "%25", "groups", "channel", "company", "school", "Miun", "å", "ß", "\u0130",
         "\u00ad", "\u200b", "\u3002", "\ud83d", "\n", " ", "[", "]", "xn--", "UCabcdefghijklmnopqrstuv", "&", "=", "+", "'", "\"", "<")
         .Array[0, 12].Select(string.Concat);
 
-    private static readonly Gen<string> _paths = Gen.Select(
+    private static readonly Gen<string> Paths = Gen.Select(
         Gen.OneOf("facebook.com/", "facebook.com/groups/", "linkedin.com/company/", "youtube.com/@", "youtube.com/channel/"),
-        Gen.OneOf(Gen.String[0, 12], _made),
+        Gen.OneOf(Gen.String[0, 12], Made),
         (start, rest) => start + rest);
 
-    private static readonly Gen<string> _handles = Gen.String[Gen.Char["abcxyzABCXYZ0189åäöÅÄÖ"], 1, 20];
+    private static readonly Gen<string> Handles = Gen.String[Gen.Char["abcxyzABCXYZ0189åäöÅÄÖ"], 1, 20];
 
-    private static readonly Gen<Func<string, string>> _spellings = Gen.OneOf<Func<string, string>>(
+    private static readonly Gen<Func<string, string>> Spellings = Gen.OneOf<Func<string, string>>(
         handle => $"linkedin.com/company/{handle}",
         handle => $"https://www.linkedin.com/company/{handle.ToUpperInvariant()}/",
         handle => $"HTTP://SE.LinkedIn.com/Company/{handle.ToLowerInvariant()}?trk=x",
         handle => $"linkedin.com/company/{Uri.EscapeDataString(handle)}#about");
 
-    private static readonly Gen<string> _ids = Gen.String[Gen.Char["aA"], 22, 22].Select(id => $"youtube.com/channel/UC{id}");
+    private static readonly Gen<string> Ids = Gen.String[Gen.Char["aA"], 22, 22].Select(id => $"youtube.com/channel/UC{id}");
 
     [Fact]
     public void Read_AnyText_NeverThrowsAndIsCompleteExactlyWhenItIsAnAccount() =>
-        Gen.OneOf(Gen.String, _made, _paths).Sample(text =>
+        Gen.OneOf(Gen.String, Made, Paths).Sample(text =>
         {
             var address = Platforms.Read(text);
             var isAccount = address.Outcome == AddressOutcome.Account;
@@ -39,7 +39,7 @@ public sealed class AccountAddressPropertyTests
 
     [Fact]
     public void Read_ACanonicalAddress_ChangesNothing() =>
-        Gen.OneOf(_made, _paths).Select(Platforms.Read).Sample(address =>
+        Gen.OneOf(Made, Paths).Select(Platforms.Read).Sample(address =>
         {
             if (address.Canonical is { } canonical)
             {
@@ -50,12 +50,12 @@ public sealed class AccountAddressPropertyTests
 
     [Fact]
     public void Read_TwoSpellingsOfAHandleWhereCaseDoesNotCount_Agree() =>
-        Gen.Select(_handles, _spellings, _spellings).Sample((handle, one, other) =>
+        Gen.Select(Handles, Spellings, Spellings).Sample((handle, one, other) =>
             Platforms.Read(one(handle)) is { Canonical: { } canonical } && canonical == Platforms.Read(other(handle)).Canonical, iter: 2000);
 
     [Fact]
     public void Read_TwoIdsThatDifferWhereCaseCounts_NeverAgree() =>
-        Gen.Select(_ids, _ids).Sample((one, other) =>
+        Gen.Select(Ids, Ids).Sample((one, other) =>
             one == other == (Platforms.Read(one).Canonical == Platforms.Read(other).Canonical));
 
     [Fact]

@@ -5,7 +5,7 @@ namespace MiunSocial.Domain.Tests.Channels;
 
 public sealed class AccountFormTests
 {
-    private static readonly AccountForm _group = new() { Key = "group", PathTemplate = "/groups/{handle}", HandlePattern = "[a-z]+|X" };
+    private static readonly AccountForm Group = new() { Key = "group", PathTemplate = "/groups/{handle}", HandlePattern = "[a-z]+|X" };
 
     [Theory]
     [InlineData("abc", true)]
@@ -15,13 +15,13 @@ public sealed class AccountFormTests
     [InlineData("Xabc", false)]
     [InlineData("abc\n", false)]
     [InlineData("\nabc", false)]
-    public void IsHandle_Text_MatchesThePatternAsAWhole(string text, bool expected) => Assert.Equal(expected, _group.IsHandle(text));
+    public void IsHandle_Text_MatchesThePatternAsAWhole(string text, bool expected) => Assert.Equal(expected, Group.IsHandle(text));
 
     [Fact]
     public void IsHandle_LongerThanTheRegistryKeeps_IsNoneWhateverThePatternSays()
     {
-        Assert.True(_group.IsHandle(new string('a', 100)));
-        Assert.False(_group.IsHandle(new string('a', 101)));
+        Assert.True(Group.IsHandle(new string('a', 100)));
+        Assert.False(Group.IsHandle(new string('a', 101)));
     }
 
     [Theory]
@@ -33,14 +33,14 @@ public sealed class AccountFormTests
     [InlineData("pages/abc", null)]
     [InlineData("groups/ABC", null)]
     public void HandleIn_PathParts_IsTheHandleWhereTheyHaveTheForm(string path, string? handle) =>
-        Assert.Equal(handle, _group.HandleIn(path.Split('/')));
+        Assert.Equal(handle, Group.HandleIn(path.Split('/')));
 
     [Fact]
     public void PathFor_AHandle_IsInLowerCaseUnlessThePlatformTellsCasesApart()
     {
         var exact = new AccountForm { Key = "id", PathTemplate = "/channel/{handle}", HandlePattern = ".+", IsCaseSensitive = true };
 
-        Assert.Equal("/groups/abc", _group.PathFor("ABC"));
+        Assert.Equal("/groups/abc", Group.PathFor("ABC"));
         Assert.Equal("/channel/ABC", exact.PathFor("ABC"));
     }
 
@@ -50,11 +50,11 @@ public sealed class AccountFormTests
     public void Identity_AHandleUnderTurkishRules_IsTheSameAsUnderSwedish(string handle)
     {
         var before = CultureInfo.CurrentCulture;
-        var swedish = _group.Identity(handle);
+        var swedish = Group.Identity(handle);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.Equal(swedish, _group.Identity(handle));
+            Assert.Equal(swedish, Group.Identity(handle));
         }
         finally
         {

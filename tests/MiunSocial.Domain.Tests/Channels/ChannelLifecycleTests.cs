@@ -9,7 +9,7 @@ namespace MiunSocial.Domain.Tests.Channels;
 public sealed class ChannelLifecycleTests
 {
     /// <summary>The lifecycle as product.md, sections 5 and 6, gives it, written down a second time.</summary>
-    private static readonly (ChannelStatus From, ChannelVerb Verb, ChannelStatus To, HistoryKind Told)[] _contract =
+    private static readonly (ChannelStatus From, ChannelVerb Verb, ChannelStatus To, HistoryKind Told)[] Contract =
     [
         (Planned, Activate, Active, HistoryKind.ChannelActivated),
         (Planned, CancelPlan, Closed, HistoryKind.ChannelCancelled),
@@ -25,7 +25,7 @@ public sealed class ChannelLifecycleTests
 
     [Fact]
     public void All_TheDomainsTable_IsTheContracts() =>
-        Assert.Equal(_contract.Order(), ChannelTransitions.All.Select(row => (row.From, row.Verb, row.To, row.Happened)).Order());
+        Assert.Equal(Contract.Order(), ChannelTransitions.All.Select(row => (row.From, row.Verb, row.To, row.Happened)).Order());
 
     [Theory]
     [MemberData(nameof(StatusesAndVerbs))]
@@ -33,7 +33,7 @@ public sealed class ChannelLifecycleTests
     {
         var channel = ChannelBuilder.In(status);
         var before = Facts.Of(channel);
-        var expected = _contract.Where(row => row.From == status && row.Verb == verb).ToList();
+        var expected = Contract.Where(row => row.From == status && row.Verb == verb).ToList();
 
         if (expected is [var row])
         {

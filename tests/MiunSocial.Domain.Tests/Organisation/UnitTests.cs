@@ -6,7 +6,7 @@ namespace MiunSocial.Domain.Tests.Organisation;
 
 public sealed class UnitTests
 {
-    private static readonly Actor _administrator = new() { PersonId = Guid.CreateVersion7(), Name = "Arne Administrator" };
+    private static readonly Actor Administrator = new() { PersonId = Guid.CreateVersion7(), Name = "Arne Administrator" };
 
     [Fact]
     public void Create_WithoutAParent_IsARoot()
@@ -42,7 +42,7 @@ public sealed class UnitTests
     {
         var added = Create("hovard").OnlyEvent();
 
-        Assert.Equal((HistoryKind.UnitAdded, _administrator), (added.Kind, added.Actor));
+        Assert.Equal((HistoryKind.UnitAdded, Administrator), (added.Kind, added.Actor));
         Assert.Equal("/hovard/", added.After["path"]);
     }
 
@@ -52,7 +52,7 @@ public sealed class UnitTests
         var unit = Quiet(Create("hovard"));
         var head = Guid.CreateVersion7();
 
-        unit.AppointHead(head, _administrator, Moments.Monday);
+        unit.AppointHead(head, Administrator, Moments.Monday);
 
         Assert.Equal(head, unit.HeadId);
         var changed = unit.OnlyEvent();
@@ -64,7 +64,7 @@ public sealed class UnitTests
     {
         var unit = Quiet(Create("hovard"));
 
-        unit.AppointHead(unit.HeadId, _administrator, Moments.Monday);
+        unit.AppointHead(unit.HeadId, Administrator, Moments.Monday);
 
         Assert.Empty(unit.Events);
     }
@@ -74,7 +74,7 @@ public sealed class UnitTests
     {
         var unit = Quiet(Create("hovard"));
 
-        unit.Rename(new("Hälsovetenskap", "Health Sciences"), _administrator, Moments.Monday);
+        unit.Rename(new("Hälsovetenskap", "Health Sciences"), Administrator, Moments.Monday);
 
         Assert.Equal(("hovard", "/hovard/", "Health Sciences"), (unit.Slug, unit.Path, unit.Name.En));
         Assert.Equal("Hälsovetenskap", unit.OnlyEvent().After["name"]);
@@ -85,7 +85,7 @@ public sealed class UnitTests
     {
         var unit = Quiet(Create("hovard"));
 
-        unit.Rename(unit.Name with { }, _administrator, Moments.Monday);
+        unit.Rename(unit.Name with { }, Administrator, Moments.Monday);
 
         Assert.Empty(unit.Events);
     }
@@ -96,14 +96,14 @@ public sealed class UnitTests
         var unit = Quiet(Create("hovard"));
         var standIn = new StandIn(Guid.CreateVersion7(), new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30));
 
-        unit.AddStandIn(standIn, _administrator, Moments.Monday);
+        unit.AddStandIn(standIn, Administrator, Moments.Monday);
 
         Assert.Equal([standIn], unit.StandIns);
         Assert.Contains("2026-06-01–2026-06-30", unit.OnlyEvent().After["standIn"], StringComparison.Ordinal);
     }
 
     private static Unit Create(string slug, Unit? parent = null) =>
-        Unit.Create(new() { Slug = slug, Name = LocalizedText.Same(slug), Kind = UnitKind.Department }, parent, _administrator, Moments.Monday);
+        Unit.Create(new() { Slug = slug, Name = LocalizedText.Same(slug), Kind = UnitKind.Department }, parent, Administrator, Moments.Monday);
 
     private static Unit Quiet(Unit unit)
     {

@@ -7,50 +7,50 @@ namespace MiunSocial.Domain.Tests.Requests;
 
 public sealed class AccountProposalPeopleTests
 {
-    private static readonly Problem _tooFew = new("Administrator1Name", "Problem.Administrators", 2);
-    private static readonly Problem _student = new("Administrator1Name", "Problem.StudentAdministrator");
-    private static readonly ProposedPerson _lena = Proposals.Person(ChannelPart.Administrator, "Lena Lind");
-    private static readonly ProposedPerson _max = Proposals.Person(ChannelPart.Administrator, "Max Myr");
-    private static readonly ProposedPerson _stella = Proposals.Person(ChannelPart.Administrator, "Stella Sol", Affiliation.Student);
-    private static readonly Policy _studentsWelcome = new() { StudentsMayAdminister = true };
+    private static readonly Problem TooFew = new("Administrator1Name", "Problem.Administrators", 2);
+    private static readonly Problem Student = new("Administrator1Name", "Problem.StudentAdministrator");
+    private static readonly ProposedPerson Lena = Proposals.Person(ChannelPart.Administrator, "Lena Lind");
+    private static readonly ProposedPerson Max = Proposals.Person(ChannelPart.Administrator, "Max Myr");
+    private static readonly ProposedPerson Stella = Proposals.Person(ChannelPart.Administrator, "Stella Sol", Affiliation.Student);
+    private static readonly Policy StudentsWelcome = new() { StudentsMayAdminister = true };
 
     [Fact]
-    public void Check_NoAdministrators_AreTooFew() => Assert.Equal([_tooFew], Check([]));
+    public void Check_NoAdministrators_AreTooFew() => Assert.Equal([TooFew], Check([]));
 
     [Fact]
-    public void Check_OneAdministrator_IsTooFew() => Assert.Equal([_tooFew], Check([_lena]));
+    public void Check_OneAdministrator_IsTooFew() => Assert.Equal([TooFew], Check([Lena]));
 
     [Fact]
-    public void Check_OneAdministratorNamedTwice_IsStillOne() => Assert.Equal([_tooFew], Check([_lena, _lena]));
+    public void Check_OneAdministratorNamedTwice_IsStillOne() => Assert.Equal([TooFew], Check([Lena, Lena]));
 
     [Fact]
     public void Check_OneAdministratorUnderTwoSpellingsOfTheAddress_IsStillOne()
     {
-        var again = _lena with { Name = "L. Lind", Email = _lena.Email.ToUpperInvariant() };
+        var again = Lena with { Name = "L. Lind", Email = Lena.Email.ToUpperInvariant() };
 
-        Assert.Equal([_tooFew], Check([_lena, again]));
+        Assert.Equal([TooFew], Check([Lena, again]));
     }
 
     [Fact]
     public void Check_ThePolicysNumberOfEmployees_IsAskedFor()
     {
-        Assert.Empty(Check([_lena], new Policy { EmployeeAdministrators = 1 }));
-        Assert.Equal([_tooFew with { Argument = 3 }], Check([_lena, _max], new Policy { EmployeeAdministrators = 3 }));
+        Assert.Empty(Check([Lena], new Policy { EmployeeAdministrators = 1 }));
+        Assert.Equal([TooFew with { Argument = 3 }], Check([Lena, Max], new Policy { EmployeeAdministrators = 3 }));
     }
 
     [Fact]
     public void Check_AStudentAmongEnoughEmployees_IsRefusedUnlessThePolicyAllowsIt()
     {
-        Assert.Equal([_student], Check([_lena, _max, _stella]));
-        Assert.Empty(Check([_lena, _max, _stella], _studentsWelcome));
+        Assert.Equal([Student], Check([Lena, Max, Stella]));
+        Assert.Empty(Check([Lena, Max, Stella], StudentsWelcome));
     }
 
     [Fact]
     public void Check_AStudentWhereThePolicyAllowsIt_DoesNotCountAsAnEmployee() =>
-        Assert.Equal([_tooFew], Check([_lena, _stella], _studentsWelcome));
+        Assert.Equal([TooFew], Check([Lena, Stella], StudentsWelcome));
 
     [Fact]
-    public void Check_AStudentAmongTooFew_FindsBothProblems() => Assert.Equal([_tooFew, _student], Check([_lena, _stella]));
+    public void Check_AStudentAmongTooFew_FindsBothProblems() => Assert.Equal([TooFew, Student], Check([Lena, Stella]));
 
     [Fact]
     public void Check_AStudentWhoIsOnlyStandIn_IsNoAdministrator()
@@ -65,11 +65,11 @@ public sealed class AccountProposalPeopleTests
     public void Check_AdministratorWithoutNameOrAddress_IsAskedForBoth() =>
         Assert.Equal(
             [new("Administrator3Name", "Problem.Required"), new("Administrator3Email", "Problem.Required")],
-            Check([_lena, _max, _max with { Name = " ", Email = "" }]));
+            Check([Lena, Max, Max with { Name = " ", Email = "" }]));
 
     [Fact]
     public void Check_AdministratorsAddressThatIsNone_SaysSo() =>
-        Assert.Equal([new("Administrator2Email", "Problem.Email")], Check([_lena, _max with { Email = "max" }]));
+        Assert.Equal([new("Administrator2Email", "Problem.Email")], Check([Lena, Max with { Email = "max" }]));
 
     [Fact]
     public void Named_People_AreNumberedOnlyAsAdministrators() =>

@@ -6,7 +6,7 @@ namespace MiunSocial.Domain.Tests.Requests;
 /// <summary>Everybody who could try to move a request, with the parties that product.md makes them.</summary>
 internal static class Cast
 {
-    private static readonly Guid _requesterId = Guid.Parse("0199a000-0000-7000-8000-000000000001");
+    private static readonly Guid RequesterId = Guid.Parse("0199a000-0000-7000-8000-000000000001");
 
     public static Guid UnitId { get; } = Guid.Parse("0199a000-0000-7000-8000-0000000000a1");
 
@@ -15,7 +15,7 @@ internal static class Cast
 
     public static Guid OtherUnitId { get; } = Guid.Parse("0199a000-0000-7000-8000-0000000000a3");
 
-    public static Actor Requester { get; } = Person("Rut Requester", [Role.Staff]) with { PersonId = _requesterId };
+    public static Actor Requester { get; } = Person("Rut Requester", [Role.Staff]) with { PersonId = RequesterId };
 
     public static Actor RequesterWhoIsOfficer { get; } = Requester with { Roles = Set(Role.Staff, Role.Officer) };
 

@@ -7,7 +7,7 @@ internal static class ProposalTexts
 {
     private const int Paragraph = 4000;
 
-    private static readonly Dictionary<string, (int Limit, Func<AccountProposal, string, AccountProposal> Write)> _all = new()
+    private static readonly Dictionary<string, (int Limit, Func<AccountProposal, string, AccountProposal> Write)> All = new()
     {
         ["Need"] = (Paragraph, (proposal, text) => proposal with { Need = text }),
         ["Reach"] = (Paragraph, (proposal, text) => proposal with { Reach = text }),
@@ -26,9 +26,9 @@ internal static class ProposalTexts
         ["FunctionMailbox"] = (254, (proposal, text) => proposal with { FunctionMailbox = text }),
     };
 
-    public static IEnumerable<string> Fields => _all.Keys;
+    public static IEnumerable<string> Fields => All.Keys;
 
-    public static int LimitOf(string field) => _all[field].Limit;
+    public static int LimitOf(string field) => All[field].Limit;
 
-    public static AccountProposal Saying(this AccountProposal proposal, string field, string text) => _all[field].Write(proposal, text);
+    public static AccountProposal Saying(this AccountProposal proposal, string field, string text) => All[field].Write(proposal, text);
 }

@@ -6,7 +6,7 @@ namespace MiunSocial.Domain.Tests.Requests;
 
 public sealed class RequestApprovalTests
 {
-    private static readonly Policy _twoOfficers = new() { OfficersToApprove = 2 };
+    private static readonly Policy TwoOfficers = new() { OfficersToApprove = 2 };
 
     [Theory]
     [InlineData(RequestType.NewAccount, RequestState.Setup)]
@@ -43,7 +43,7 @@ public sealed class RequestApprovalTests
         var request = RequestBuilder.NewAccount(RequestState.Review);
         var promised = request.ReplyDueOn;
 
-        Assert.False(request.Approve(null, _twoOfficers, Cast.Officer, Moments.Monday.AddDays(1)));
+        Assert.False(request.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday.AddDays(1)));
 
         Assert.Equal(RequestState.Review, request.State);
         Assert.Equal(promised, request.ReplyDueOn);
@@ -56,7 +56,7 @@ public sealed class RequestApprovalTests
     {
         var request = ApprovedOnce();
 
-        Assert.True(request.Approve(null, _twoOfficers, Cast.SecondOfficer, Moments.Monday));
+        Assert.True(request.Approve(null, TwoOfficers, Cast.SecondOfficer, Moments.Monday));
 
         Assert.Equal(RequestState.Setup, request.State);
         Assert.Equal([Cast.Officer.PersonId, Cast.SecondOfficer.PersonId], request.Steps.TakeLast(2).Select(step => step.ActorId));
@@ -69,7 +69,7 @@ public sealed class RequestApprovalTests
 
         Assert.DoesNotContain(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Approve);
         Assert.Contains(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Reject);
-        request.AssertRefused(again => again.Approve(null, _twoOfficers, Cast.Officer, Moments.Monday));
+        request.AssertRefused(again => again.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class RequestApprovalTests
         request.Use(RequestVerb.Return, Cast.SecondOfficer);
         request.Use(RequestVerb.Resubmit, Cast.Requester);
 
-        Assert.False(request.Approve(null, _twoOfficers, Cast.Officer, Moments.Monday));
+        Assert.False(request.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday));
         Assert.Equal(RequestState.Review, request.State);
-        Assert.True(request.Approve(null, _twoOfficers, Cast.SecondOfficer, Moments.Monday));
+        Assert.True(request.Approve(null, TwoOfficers, Cast.SecondOfficer, Moments.Monday));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RequestApprovalTests
     private static Request ApprovedOnce()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
-        request.Approve(conditions: null, _twoOfficers, Cast.Officer, Moments.Monday);
+        request.Approve(conditions: null, TwoOfficers, Cast.Officer, Moments.Monday);
         return request;
     }
 }

@@ -7,18 +7,18 @@ namespace MiunSocial.Domain.Tests.Requests;
 
 public sealed class RequestDeadlineTests
 {
-    private static readonly Policy _policy = new() { CompletionDays = 20, SetupDays = 40 };
-    private static readonly DateOnly _completionDeadline = new(2026, 3, 22);
-    private static readonly DateOnly _setupDeadline = new(2026, 4, 11);
+    private static readonly Policy Policy = new() { CompletionDays = 20, SetupDays = 40 };
+    private static readonly DateOnly CompletionDeadline = new(2026, 3, 22);
+    private static readonly DateOnly SetupDeadline = new(2026, 4, 11);
 
     [Fact]
     public void Return_UnderThePolicy_GivesItsDaysToAnswer()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Use(RequestVerb.Return, Cast.Officer, _policy);
+        request.Use(RequestVerb.Return, Cast.Officer, Policy);
 
-        Assert.Equal(_completionDeadline, request.DeadlineOn);
+        Assert.Equal(CompletionDeadline, request.DeadlineOn);
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class RequestDeadlineTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Use(RequestVerb.Approve, Cast.Officer, _policy);
+        request.Use(RequestVerb.Approve, Cast.Officer, Policy);
 
-        Assert.Equal(_setupDeadline, request.DeadlineOn);
+        Assert.Equal(SetupDeadline, request.DeadlineOn);
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class RequestDeadlineTests
         var request = RequestBuilder.NewAccount(RequestState.Verification);
         Assert.Null(request.DeadlineOn);
 
-        request.Use(RequestVerb.SendBack, Cast.Officer, _policy);
+        request.Use(RequestVerb.SendBack, Cast.Officer, Policy);
 
-        Assert.Equal(_setupDeadline, request.DeadlineOn);
+        Assert.Equal(SetupDeadline, request.DeadlineOn);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace MiunSocial.Domain.Tests.Requests;
 
 public sealed class RequestEditTests
 {
-    private static readonly AccountProposal _changed = Proposals.Complete with { Aim = "More students.", WishedName = "Care" };
+    private static readonly AccountProposal Changed = Proposals.Complete with { Aim = "More students.", WishedName = "Care" };
 
     public static TheoryData<RequestState> Open => [RequestState.Draft, RequestState.Completion];
 
@@ -19,10 +19,10 @@ public sealed class RequestEditTests
         var request = RequestBuilder.NewAccount(state);
         var steps = request.Steps.Count;
 
-        request.Edit(Cast.UnitId, _changed, Cast.Requester, Moments.Monday);
+        request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday);
 
         Assert.Equal(Cast.UnitId, request.UnitId);
-        Assert.Equivalent(_changed, request.Proposal, strict: true);
+        Assert.Equivalent(Changed, request.Proposal, strict: true);
         Assert.Equal((state, steps), (request.State, request.Steps.Count));
     }
 
@@ -31,7 +31,7 @@ public sealed class RequestEditTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Edit(Cast.OtherUnitId, _changed, Cast.Requester, Moments.Monday);
+        request.Edit(Cast.OtherUnitId, Changed, Cast.Requester, Moments.Monday);
 
         Assert.Equal(Cast.OtherUnitId, request.UnitId);
     }
@@ -39,13 +39,13 @@ public sealed class RequestEditTests
     [Fact]
     public void Edit_OfAReturnedRequest_KeepsTheUnitWhoseHeadEndorsed() =>
         RequestBuilder.NewAccount(RequestState.Completion)
-            .AssertLacking(returned => returned.Edit(Cast.OtherUnitId, _changed, Cast.Requester, Moments.Monday));
+            .AssertLacking(returned => returned.Edit(Cast.OtherUnitId, Changed, Cast.Requester, Moments.Monday));
 
     [Theory]
     [MemberData(nameof(Shut))]
     public void Edit_WhenItIsNotTheRequestersTurnToWrite_IsRefused(RequestState state) =>
         RequestBuilder.NewAccount(state)
-            .AssertRefused(request => request.Edit(Cast.UnitId, _changed, Cast.Requester, Moments.Monday));
+            .AssertRefused(request => request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday));
 
     [Theory]
     [MemberData(nameof(Open))]
@@ -54,7 +54,7 @@ public sealed class RequestEditTests
         var request = RequestBuilder.NewAccount(state);
 
         Assert.All(Cast.All.Where(member => !member.Parties.Contains(RequestParty.Requester)), member =>
-            request.AssertRefused(others => others.Edit(Cast.UnitId, _changed, member.Actor, Moments.Monday)));
+            request.AssertRefused(others => others.Edit(Cast.UnitId, Changed, member.Actor, Moments.Monday)));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RequestEditTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Edit(Cast.UnitId, _changed, Cast.Requester, Moments.Monday);
+        request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday);
 
         var edited = request.OnlyEvent();
         Assert.Equal(HistoryKind.RequestEdited, edited.Kind);

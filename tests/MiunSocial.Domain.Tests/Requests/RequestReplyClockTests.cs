@@ -8,14 +8,14 @@ namespace MiunSocial.Domain.Tests.Requests;
 
 public sealed class RequestReplyClockTests
 {
-    private static readonly Policy _policy = new();
+    private static readonly Policy Policy = new();
 
     [Fact]
     public void Endorse_OnAMonday_PromisesAReplyTenWorkingDaysLater()
     {
         var request = RequestBuilder.NewAccount(RequestState.Endorsement);
 
-        request.Endorse(note: null, _policy, Cast.Head, Moments.Monday);
+        request.Endorse(note: null, Policy, Cast.Head, Moments.Monday);
 
         Assert.Equal(new DateOnly(2026, 3, 16), request.ReplyDueOn);
     }
@@ -25,7 +25,7 @@ public sealed class RequestReplyClockTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Endorsement);
 
-        request.Endorse(note: null, _policy, Cast.Head, Moments.At(2026, 3, 30));
+        request.Endorse(note: null, Policy, Cast.Head, Moments.At(2026, 3, 30));
 
         Assert.Equal(new DateOnly(2026, 4, 15), request.ReplyDueOn);
     }
@@ -36,7 +36,7 @@ public sealed class RequestReplyClockTests
         var request = RequestBuilder.NewAccount(RequestState.Endorsement);
         var tuesdayInSweden = new DateTime(2026, 3, 2, 23, 30, 0, DateTimeKind.Utc);
 
-        request.Endorse(note: null, _policy, Cast.Head, tuesdayInSweden);
+        request.Endorse(note: null, Policy, Cast.Head, tuesdayInSweden);
 
         Assert.Equal(new DateOnly(2026, 3, 17), request.ReplyDueOn);
     }
@@ -46,7 +46,7 @@ public sealed class RequestReplyClockTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Return("Who answers in July?", _policy, Cast.Officer, Moments.At(2026, 3, 5));
+        request.Return("Who answers in July?", Policy, Cast.Officer, Moments.At(2026, 3, 5));
 
         Assert.Null(request.ReplyDueOn);
         Assert.Equal(7, request.ReplyDaysLeft);
@@ -56,7 +56,7 @@ public sealed class RequestReplyClockTests
     public void Resubmit_WeeksLater_GivesTheDaysThatWereLeft()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
-        request.Return("Who answers in July?", _policy, Cast.Officer, Moments.At(2026, 3, 5));
+        request.Return("Who answers in July?", Policy, Cast.Officer, Moments.At(2026, 3, 5));
 
         request.Resubmit(RequestBuilder.Terms(), answer: null, Cast.Requester, Moments.At(2026, 3, 23));
 
@@ -69,7 +69,7 @@ public sealed class RequestReplyClockTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Return("Who answers in July?", _policy, Cast.Officer, Moments.At(2026, 4, 20));
+        request.Return("Who answers in July?", Policy, Cast.Officer, Moments.At(2026, 4, 20));
 
         Assert.Equal(0, request.ReplyDaysLeft);
     }

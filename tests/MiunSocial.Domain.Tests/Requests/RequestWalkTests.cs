@@ -8,7 +8,7 @@ namespace MiunSocial.Domain.Tests.Requests;
 /// <summary>Whatever course a request takes through its open moves, these stay true.</summary>
 public sealed class RequestWalkTests
 {
-    private static readonly Gen<(int Choice, int Days)[]> _courses = Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 20]).Array[0, 25];
+    private static readonly Gen<(int Choice, int Days)[]> Courses = Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 20]).Array[0, 25];
 
     [Fact]
     public void Steps_OnAnyCourse_AreNumberedChainedAndKept() => Walk((request, earlier) =>
@@ -44,7 +44,7 @@ public sealed class RequestWalkTests
         Assert.DoesNotContain(request.Steps, step => decisions.Contains(step.Verb) && step.ActorId == request.RequesterId);
     });
 
-    private static void Walk(Action<Request, IReadOnlyList<RequestStep>> stayTrue) => _courses.Sample(course =>
+    private static void Walk(Action<Request, IReadOnlyList<RequestStep>> stayTrue) => Courses.Sample(course =>
     {
         var policy = new Policy { OfficersToApprove = 2 };
         var request = RequestBuilder.NewAccount(RequestState.Draft);

@@ -5,8 +5,8 @@ namespace MiunSocial.Domain.Tests.Shared;
 
 public sealed class SwedishCalendarWorkingDayTests
 {
-    private static readonly Gen<DateOnly> _days = Gen.Int[0, 15000].Select(day => new DateOnly(2000, 1, 1).AddDays(day));
-    private static readonly Gen<int> _counts = Gen.Int[0, 300];
+    private static readonly Gen<DateOnly> Days = Gen.Int[0, 15000].Select(day => new DateOnly(2000, 1, 1).AddDays(day));
+    private static readonly Gen<int> Counts = Gen.Int[0, 300];
 
     [Fact]
     public void AddWorkingDays_OverAWeekend_SkipsIt() =>
@@ -34,12 +34,12 @@ public sealed class SwedishCalendarWorkingDayTests
 
     [Fact]
     public void WorkingDaysBetween_ADayAndTheOneAddedTo_AreTheNumberAdded() =>
-        Gen.Select(_days, _counts).Sample((day, count) =>
+        Gen.Select(Days, Counts).Sample((day, count) =>
             SwedishCalendar.WorkingDaysBetween(day, SwedishCalendar.AddWorkingDays(day, count)) == count);
 
     [Fact]
     public void AddWorkingDays_TheNumberBetweenADayAndAWorkingDay_EndsOnThatWorkingDay() =>
-        Gen.Select(_days, Gen.Int[1, 400]).Sample((day, calendarDays) =>
+        Gen.Select(Days, Gen.Int[1, 400]).Sample((day, calendarDays) =>
         {
             var to = day.AddDays(calendarDays);
             return !SwedishCalendar.IsWorkingDay(to)
@@ -48,18 +48,18 @@ public sealed class SwedishCalendarWorkingDayTests
 
     [Fact]
     public void AddWorkingDays_AnyNumber_EndsOnAWorkingDayThatIsLater() =>
-        Gen.Select(_days, Gen.Int[1, 300]).Sample((day, count) =>
+        Gen.Select(Days, Gen.Int[1, 300]).Sample((day, count) =>
             SwedishCalendar.AddWorkingDays(day, count) is var end && end > day && SwedishCalendar.IsWorkingDay(end));
 
     [Fact]
     public void AddWorkingDays_InTwoSteps_EndsWhereOneStepEnds() =>
-        Gen.Select(_days, _counts, _counts).Sample((day, first, second) =>
+        Gen.Select(Days, Counts, Counts).Sample((day, first, second) =>
             SwedishCalendar.AddWorkingDays(SwedishCalendar.AddWorkingDays(day, first), second)
                 == SwedishCalendar.AddWorkingDays(day, first + second));
 
     [Fact]
     public void WorkingDaysBetween_ThreeDays_AddUp() =>
-        Gen.Select(_days, _counts, _counts).Sample((day, first, second) =>
+        Gen.Select(Days, Counts, Counts).Sample((day, first, second) =>
         {
             var middle = day.AddDays(first);
             var end = middle.AddDays(second);

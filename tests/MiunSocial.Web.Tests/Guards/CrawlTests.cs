@@ -8,6 +8,12 @@ public sealed class CrawlTests(CrawledPortal site)
 {
     private const int MostQueries = 5;
 
+    /// <summary>Pages that no link leads to, and why.</summary>
+    private static readonly Dictionary<string, string> ReachedOtherwise = new()
+    {
+        ["/people/{id:guid}/link"] = "only a change of language on the answer of its form leads here, and it leads back",
+    };
+
     [Theory]
     [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
     public async Task Links_LeadSomewhere(string visitor, string language) => Guard.Empty(
@@ -51,6 +57,22 @@ public sealed class CrawlTests(CrawledPortal site)
         (await site.AsAsync(visitor, language))
             .Where(crawled => crawled.Page.Queries.Count > MostQueries)
             .Select(crawled => $"{crawled.Page.Address}: {crawled.Page.Queries.Count}"));
+
+    [Fact]
+    public async Task Pages_AreAllReachedBySomebodysLinks()
+    {
+        var reached = new HashSet<string>();
+        foreach (var visitor in Visitor.All)
+        {
+            reached.UnionWith((await site.AsAsync(visitor.Name, "sv")).Select(crawled => crawled.Page.Address.Split('?')[0]));
+        }
+
+        Guard.Empty(
+            "Pages that nobody's links lead to",
+            site.Endpoints
+                .Where(endpoint => endpoint.Verb == "GET" && !reached.Any(endpoint.Answers) && !ReachedOtherwise.ContainsKey(endpoint.Address))
+                .Select(endpoint => endpoint.Address));
+    }
 
     [Fact]
     public async Task Looking_ChangesNothing()

@@ -41,7 +41,7 @@ public sealed partial class KnownWords
     /// <summary>The first unaccented run of letters in a text, once all that is known has been taken out; null if there is none.</summary>
     public string? Unknown(string text)
     {
-        var rest = PortalText(text);
+        var rest = Reference().Replace(PortalText(text), " ");
         if (!Plain().IsMatch(rest) || _whole.Contains(rest))
         {
             return null;
@@ -101,6 +101,10 @@ public sealed partial class KnownWords
         let format = culture.DateTimeFormat
         from name in format.MonthNames.Concat(format.AbbreviatedMonthNames).Concat(format.DayNames).Concat(format.AbbreviatedDayNames)
         select name.TrimEnd('.');
+
+    /// <summary>What an error page shows for finding the request in the log.</summary>
+    [GeneratedRegex("\\b[0-9a-f]{32}\\b")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex Plain();

@@ -8,6 +8,7 @@ public sealed class PseudoLocaleTests(PseudoPortal portal) : IClassFixture<Pseud
 {
     [Theory]
     [InlineData("visitor")]
+    [InlineData("requester")]
     [InlineData("head")]
     [InlineData("officer")]
     [InlineData("administrator")]

@@ -23,6 +23,8 @@ public sealed class CrawledPortal : IDisposable
         }
     }
 
+    public IReadOnlyList<PortalEndpoint> Endpoints => PortalEndpoint.Of(_portal);
+
     public Task<IReadOnlyList<CrawledPage>> AsAsync(string visitor, string language) =>
         _crawls.GetOrAdd((visitor, language), _ => new(() => CrawlAsync(_portal, Visitor.Named(visitor), language))).Value;
 

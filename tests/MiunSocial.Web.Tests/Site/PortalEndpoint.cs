@@ -44,6 +44,15 @@ public sealed record PortalEndpoint
     public string ToAddress() =>
         $"/{string.Join('/', Pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled))))}";
 
+    /// <summary>Whether a path has the endpoint's form: as many parts, and the same words where it names words.</summary>
+    public bool Answers(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == Pattern.PathSegments.Count && Pattern.PathSegments.Zip(parts).All(pair =>
+            pair.First is not { IsSimple: true, Parts: [RoutePatternLiteralPart literal] }
+            || string.Equals(literal.Content, pair.Second, StringComparison.OrdinalIgnoreCase));
+    }
+
     public static IReadOnlyList<PortalEndpoint> Of(PortalFactory portal) =>
     [
         .. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints

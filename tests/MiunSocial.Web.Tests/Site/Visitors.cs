@@ -13,6 +13,7 @@ public sealed record Visitor(string Name, string? Email, Role? Role, bool Endors
     [
         new("visitor", null, null),
         new("staff", "staff@demo.test", Domain.Shared.Role.Staff),
+        new("requester", "requester@demo.test", Domain.Shared.Role.Staff),
         new("head", "head@demo.test", Domain.Shared.Role.Staff, Endorses: true),
         new("student", "student@demo.test", Domain.Shared.Role.Student),
         new("officer", "officer@demo.test", Domain.Shared.Role.Officer),

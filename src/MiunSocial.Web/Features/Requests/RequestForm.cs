@@ -5,7 +5,10 @@ using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Requests;
 
-/// <summary>The request for a new account as the browser posts it. Its fields carry the names that problems use.</summary>
+/// <summary>
+/// The request for a new account as the browser posts it. Its fields carry the names that problems use, in the order of
+/// the form.
+/// </summary>
 public sealed class RequestForm
 {
     public Guid Id { get; set; }
@@ -18,13 +21,13 @@ public sealed class RequestForm
 
     public string? Reach { get; set; }
 
-    public string? Aim { get; set; }
-
-    public string? WhyNotExisting { get; set; }
-
     public Guid? PrioritisedAudienceId { get; set; }
 
     public List<Guid> OtherAudienceIds { get; set; } = [];
+
+    public string? Aim { get; set; }
+
+    public string? WhyNotExisting { get; set; }
 
     public Guid? KindId { get; set; }
 

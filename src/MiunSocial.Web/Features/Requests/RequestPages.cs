@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -108,9 +107,12 @@ public sealed class RequestPages(
         Func<RequestMove, CancellationToken, Task<RequestResult>> make,
         CancellationToken cancellationToken)
     {
-        if (!controller.Request.HasFormContentType
-            || controller.Request.Form is not { } posted
-            || !int.TryParse(posted[$"{verb}.{nameof(MoveForm.Version)}"], CultureInfo.InvariantCulture, out var version))
+        if (!controller.Request.HasFormContentType)
+        {
+            return controller.BadRequest();
+        }
+        var posted = await controller.Request.ReadFormAsync(cancellationToken);
+        if (!int.TryParse(posted[$"{verb}.{nameof(MoveForm.Version)}"], out var version))
         {
             return controller.BadRequest();
         }

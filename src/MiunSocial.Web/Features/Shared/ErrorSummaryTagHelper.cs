@@ -9,6 +9,9 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : TagHelper
 {
+    /// <summary>Holds the fields' labels under <c>Field.Name</c>.</summary>
+    public required IStringLocalizer Labels { get; set; }
+
     /// <summary>What became of the rest; unless said otherwise, that it was kept. A password never is.</summary>
     public string? Explanation { get; set; }
 
@@ -39,9 +42,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
     private TagBuilder Links()
     {
         var list = new TagBuilder("ul");
-        foreach (var (name, entry) in ViewContext.ModelState)
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry?.Errors ?? [])
             {
                 var item = new TagBuilder("li");
                 var text = new TagBuilder(name.Length > 0 ? "a" : "span");
@@ -57,6 +60,26 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
         return list;
     }
 
-    private string Labelled(string name, string message) =>
-        ViewContext.ViewData["FieldLabels"] is Func<string, string?> labels && labels(name) is { } label ? $"{label}: {message}" : message;
+    /// <summary>The message after its field's label; a box says enough by itself and has none.</summary>
+    private string Labelled(string name, string message)
+    {
+        var label = new[] { name, LastPart(name) }.Select(one => Labels[$"Field.{one}"]).FirstOrDefault(text => !text.ResourceNotFound)?.Value;
+        return label switch
+        {
+            null => message,
+            _ when label.EndsWith('.') => message,
+            _ when label.EndsWith('?') => $"{label} {message}",
+            _ => $"{label}: {message}",
+        };
+    }
+
+    /// <summary>Errors stand in the order of the form's fields, which is that of the posted record's properties.</summary>
+    private int PlaceOf(string name)
+    {
+        var fields = ViewContext.ActionDescriptor.Parameters.SelectMany(parameter => parameter.ParameterType.GetProperties()).ToList();
+        var place = fields.FindIndex(field => field.Name == LastPart(name));
+        return place < 0 ? fields.Count : place;
+    }
+
+    private static string LastPart(string name) => name[(name.LastIndexOf('.') + 1)..];
 }

@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123060730_Initial")]
+    [Migration("20261123062521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -730,7 +730,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("GuidelineId")
+                    b.Property<Guid>("GuidelineId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsInForce")
@@ -996,6 +996,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RequesterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1283,7 +1288,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasOne("MiunSocial.Domain.Guidelines.Guideline", null)
                         .WithMany("Versions")
                         .HasForeignKey("GuidelineId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Organisation.Unit", b =>

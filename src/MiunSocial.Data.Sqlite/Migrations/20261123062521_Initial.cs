@@ -176,7 +176,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     PublishedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsInForce = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GuidelineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GuidelineId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BodyEn = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
                     BodySv = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
                     SummaryEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
@@ -643,6 +643,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     ReplyDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplyDaysLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
