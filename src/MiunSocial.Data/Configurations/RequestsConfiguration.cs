@@ -15,6 +15,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.IsAggregate();
         builder.Property(request => request.Reference).HasMaxLength(32);
         builder.HasIndex(request => request.Reference).IsUnique();
+        builder.Property(request => request.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Ignore(request => request.Label);
         builder.Ignore(request => request.Standing);
         builder.HasIndex(request => new { request.State, request.ReplyDueOn });

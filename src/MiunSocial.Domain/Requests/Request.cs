@@ -51,6 +51,9 @@ public sealed class Request : Aggregate
 
     public IReadOnlyList<RequestStep> Steps => _steps;
 
+    /// <summary>Folded words of the reference and the wished name; see <see cref="FoldedText.Searchable"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>What people call it: the reference, or the wished name while it is a draft.</summary>
     public string Label => Reference ?? Proposal.WishedName;
 
@@ -67,6 +70,7 @@ public sealed class Request : Aggregate
             UnitId = unitId,
             Proposal = Own(proposal),
         };
+        request.IndexForSearch();
         request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
         return request;
     }
@@ -99,6 +103,7 @@ public sealed class Request : Aggregate
         var after = ProposalFacts.Of(unitId, proposal);
         UnitId = unitId;
         Proposal = Own(proposal);
+        IndexForSearch();
         Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
         {
             Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
@@ -228,9 +233,12 @@ public sealed class Request : Aggregate
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
     };
 
+    private void IndexForSearch() => SearchText = FoldedText.Searchable(Reference, Proposal.WishedName, Proposal.WishedHandle);
+
     private void Accept(SubmissionTerms terms, DateTime now)
     {
         Reference ??= terms.Reference;
+        IndexForSearch();
         EndorsingUnitId = terms.EndorsingUnitId;
         SubmittedAt = now;
         if (State == RequestState.Review)

@@ -42,6 +42,7 @@ public sealed class RequestWorkflow(
             new()
             {
                 Which = request => request.Reference == move.Reference,
+                Verb = move.Verb,
                 Version = move.Version,
                 IsDone = (request, actor) => Task.FromResult(move.IsLatestOf(request, actor) && request.Says(request.UnitId, proposal)),
                 Act = async (request, actor, now) =>
@@ -66,6 +67,7 @@ public sealed class RequestWorkflow(
             new()
             {
                 Which = request => request.Id == id,
+                Verb = RequestVerb.Discard,
                 Version = version,
                 Act = (request, actor, now) =>
                 {
@@ -117,6 +119,7 @@ public sealed class RequestWorkflow(
             new()
             {
                 Which = request => request.Reference == move.Reference,
+                Verb = move.Verb,
                 Version = move.Version,
                 IsDone = async (request, actor) => move.IsLatestOf(request, actor)
                     && (await channels.ReadLiveAccountAsync(request, form, cancellationToken)).Account is { } account
@@ -232,23 +235,20 @@ public sealed class RequestWorkflow(
             return None;
         }, cancellationToken);
 
-    private async Task<RequestResult> ActAsync(
-        RequestMove move, Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> act, CancellationToken cancellationToken)
-    {
-        var problems = move.Problems().ToList();
-        return problems.Count > 0
-            ? new RequestResult.Invalid(problems)
-            : await ActAsync(
-                new()
-                {
-                    Which = request => request.Reference == move.Reference,
-                    Version = move.Version,
-                    Act = act,
-                    IsDone = (request, actor) => Task.FromResult(move.IsLatestOf(request, actor)),
-                },
-                cancellationToken);
-    }
+    private Task<RequestResult> ActAsync(
+        RequestMove move, Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> act, CancellationToken cancellationToken) =>
+        ActAsync(
+            new()
+            {
+                Which = request => request.Reference == move.Reference,
+                Verb = move.Verb,
+                Version = move.Version,
+                Act = async (request, actor, now) => move.Problems().ToList() is { Count: > 0 } problems ? problems : await act(request, actor, now),
+                IsDone = (request, actor) => Task.FromResult(move.IsLatestOf(request, actor)),
+            },
+            cancellationToken);
 
+    /// <summary>Whether the move is open at all comes before what it needs: nobody is asked for a reason for what cannot be done.</summary>
     private async Task<RequestResult> ActAsync(Deed deed, CancellationToken cancellationToken)
     {
         var actor = await signedIn.ActorAsync(cancellationToken);
@@ -263,14 +263,9 @@ public sealed class RequestWorkflow(
             {
                 return await deed.IsDone(request, actor) ? new RequestResult.Done(request) : new RequestResult.Conflict(request);
             }
-            try
-            {
-                return await saves.WithNoticesAsync(request, await deed.Act(request, actor, signedIn.Now), cancellationToken);
-            }
-            catch (TransitionNotAllowedException)
-            {
-                return new RequestResult.Conflict(request);
-            }
+            return request.MovesOpenTo(actor).Any(open => open.Verb == deed.Verb)
+                ? await saves.WithNoticesAsync(request, await deed.Act(request, actor, signedIn.Now), cancellationToken)
+                : new RequestResult.Conflict(request);
         }, cancellationToken);
     }
 
@@ -278,6 +273,8 @@ public sealed class RequestWorkflow(
     private sealed record Deed
     {
         public required Expression<Func<Request, bool>> Which { get; init; }
+
+        public required RequestVerb Verb { get; init; }
 
         /// <summary>The version they saw.</summary>
         public required int Version { get; init; }

@@ -643,6 +643,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     ReplyDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DeadlineOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplyDaysLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)

@@ -1,0 +1,167 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
+using MiunSocial.Web.Tests.Requests;
+
+namespace MiunSocial.Web.Tests.Approvals;
+
+/// <summary>What waits for officers and heads.</summary>
+public sealed class QueueTests(Office office) : IClassFixture<Office>
+{
+    [Theory]
+    [InlineData("decide", RequestState.Review)]
+    [InlineData("verify", RequestState.Verification)]
+    [InlineData("others", RequestState.Endorsement, RequestState.Completion, RequestState.Setup)]
+    [InlineData("ended", RequestState.Completed, RequestState.Declined, RequestState.Rejected, RequestState.Withdrawn, RequestState.Expired)]
+    public async Task Queue_HoldsTheRequestsOfItsStates(string view, params RequestState[] states)
+    {
+        foreach (var state in states)
+        {
+            await office.AddAsync(state);
+        }
+
+        var page = await (await office.Officer).OpenAsync($"/approvals?view={view}");
+
+        var wanted = await office.Portal.WithDatabaseAsync(db => db.Requests.Where(request => states.Contains(request.State)).Select(request => request.Reference!).ToListAsync());
+        Assert.Equal(wanted.Order(), References(page).Order());
+        Assert.Equal(wanted.Count, CountOf(page, view));
+    }
+
+    [Fact]
+    public async Task Queue_OfDecisions_ShowsTheLateFirst()
+    {
+        var late = await AddLateAsync();
+        await office.AddAsync(RequestState.Review);
+
+        var decide = await (await office.Officer).OpenAsync("/approvals?view=decide");
+        var overdue = await (await office.Officer).OpenAsync("/approvals?view=late");
+
+        Assert.Equal(late, References(decide)[0]);
+        Assert.True(decide.Has(".row-card:first-child .overdue"));
+        Assert.False(decide.Has(".row-card:last-child .overdue"));
+        Assert.Contains(late, References(overdue));
+        Assert.Equal(References(overdue).Count, CountOf(overdue, "late"));
+        Assert.Equal(References(overdue).Count, overdue.Document.QuerySelectorAll(".row-card .overdue").Length);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("Å Ä Ö sökbar")]
+    [InlineData("å ä ö SÖKBAR")]
+    [InlineData("sokb")]
+    [InlineData(" {0}  sökbar ")]
+    public async Task Search_FindsByNumberAndNameInAnyCase(string words)
+    {
+        var request = await office.AddAsync(RequestState.Review, builder => builder with { Proposal = builder.Proposal with { WishedName = "Å Ä Ö Sökbar <b>" } });
+        var search = words.Replace("{0}", request.Reference!.ToLowerInvariant(), StringComparison.Ordinal);
+
+        var page = await (await office.Officer).OpenAsync($"/approvals?view=decide&q={Uri.EscapeDataString(search)}");
+
+        Assert.Contains(request.Reference, References(page));
+        Assert.All(page.Texts(".row-card h2"), name => Assert.Equal("Å Ä Ö Sökbar <b>", name));
+        Assert.Equal([search.Trim()], page.Form("form[role=search]")["q"]);
+    }
+
+    [Theory]
+    [InlineData("finnsinte")]
+    [InlineData("%")]
+    [InlineData("_")]
+    public async Task Search_WithoutHits_SaysSoAndShowsTheWayBack(string search)
+    {
+        var page = await (await office.Officer).OpenAsync($"/approvals?view=ended&q={Uri.EscapeDataString(search)}");
+
+        Assert.Empty(References(page));
+        Assert.True(page.Has(".empty-state a[href='/approvals?view=ended']"));
+    }
+
+    [Fact]
+    public async Task Search_LooksInTheChosenQueueOnly()
+    {
+        var request = await office.AddAsync(RequestState.Completed);
+
+        Assert.Empty(References(await (await office.Officer).OpenAsync($"/approvals?view=decide&q={request.Reference}")));
+        Assert.Equal([request.Reference!], References(await (await office.Officer).OpenAsync($"/approvals?view=ended&q={request.Reference}")));
+    }
+
+    [Fact]
+    public async Task Head_SeesWhatAwaitsTheirEndorsementAndNothingElse()
+    {
+        var (scene, head) = (await office.Scene, await office.Head);
+        var own = await office.AddAsync(RequestState.Endorsement);
+        var elsewhere = await office.AddAsync(RequestState.Endorsement, builder => builder with { UnitId = scene.Units["ekonomi-turism"].Id });
+        await office.AddAsync(RequestState.Review);
+
+        foreach (var view in new[] { "", "?view=endorse", "?view=decide", "?view=ended", "?view=others" })
+        {
+            var page = await head.OpenAsync($"/approvals{view}");
+            var waiting = await office.Portal.WithDatabaseAsync(db => db.Requests
+                .Where(request => request.State == RequestState.Endorsement && request.EndorsingUnitId == scene.Unit.Id && request.RequesterId != scene.Head.PersonId)
+                .Select(request => request.Reference!).ToListAsync());
+            Assert.Equal(waiting.Order(), References(page).Order());
+            Assert.Contains(own.Reference!, References(page));
+            Assert.DoesNotContain(elsewhere.Reference!, References(page));
+            Assert.Single(page.Texts(".tabs a"));
+        }
+    }
+
+    [Theory]
+    [InlineData("staff@demo.test")]
+    [InlineData(Office.RequesterEmail)]
+    [InlineData("student@demo.test")]
+    [InlineData("admin@demo.test")]
+    public async Task Others_HaveNoQueue(string email)
+    {
+        var person = await office.As(email);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await person.GetAsync("/approvals")).Status);
+        Assert.False((await person.OpenAsync("/")).Has(".main-nav a[href='/approvals']"));
+    }
+
+    [Fact]
+    public async Task Navigation_CountsWhatWaitsForEachPerson()
+    {
+        await office.AddAsync(RequestState.Verification);
+        var officer = await (await office.Officer).OpenAsync("/approvals?view=verify");
+        var head = await (await office.Head).OpenAsync("/approvals");
+        var requester = await (await office.Requester).OpenAsync("/requests");
+
+        Assert.Equal(CountOf(officer, "decide") + CountOf(officer, "verify"), NavCount(officer, "/approvals"));
+        Assert.Equal(CountOf(head, "endorse"), NavCount(head, "/approvals"));
+        Assert.Equal(requester.Document.QuerySelectorAll(".row-turn").Length - DraftsOn(requester), NavCount(requester, "/requests"));
+        Assert.Equal(0, NavCount(await (await office.Staff).OpenAsync("/"), "/approvals"));
+    }
+
+    [Fact]
+    public async Task Row_LeadsToTheRequestWithSimilarChannelsBesideIt()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var queue = await (await office.Officer).OpenAsync($"/approvals?view=decide&q={request.Reference}");
+
+        var page = await (await office.Officer).OpenAsync(queue.Document.QuerySelector(".row-card h2 a")!.GetAttribute("href")!);
+
+        Assert.True(page.Has("section[aria-labelledby=similar] a[href^='/channels/']"));
+        Assert.False((await (await office.Requester).OpenAsync(page.Address)).Has("section[aria-labelledby=similar]"));
+    }
+
+    private Task<string> AddLateAsync() => office.Portal.WithDatabaseAsync(async db =>
+    {
+        var scene = await Scene.LoadAsync(db);
+        var request = scene.Request.In(RequestState.Review, scene.Now.AddDays(-90));
+        db.Requests.Add(request);
+        await db.SaveChangesAsync();
+        return request.Reference!;
+    });
+
+    private static List<string> References(PortalPage page) =>
+        [.. page.Document.QuerySelectorAll(".row-card h2 a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
+
+    private static int CountOf(PortalPage page, string view) => Number(page, $".tabs a[href='/approvals?view={view}'] .nav-count");
+
+    private static int NavCount(PortalPage page, string address) => Number(page, $".main-nav-wide a[href='{address}'] .nav-count");
+
+    private static int Number(PortalPage page, string selector) => int.TryParse(page.Text(selector).Split(' ')[0], out var number) ? number : 0;
+
+    private static int DraftsOn(PortalPage page) => page.Document.QuerySelectorAll(".row-turn a[href^='/requests/drafts/']").Length;
+}

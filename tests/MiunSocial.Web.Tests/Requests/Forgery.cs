@@ -1,0 +1,45 @@
+using System.Globalization;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Testing;
+
+namespace MiunSocial.Web.Tests.Requests;
+
+/// <summary>Posts that no page offers, with a token of the person's own and with all that the verb asks for, so that only the rules can refuse them.</summary>
+internal static class Forgery
+{
+    /// <summary>The verbs that can be posted; the clock's cannot.</summary>
+    public static IReadOnlyList<RequestVerb> Verbs { get; } = [.. Enum.GetValues<RequestVerb>().Where(verb => verb != RequestVerb.Expire)];
+
+    public static async Task<PortalPage> PostAsync(PortalClient person, Request request, RequestVerb verb) =>
+        await person.PostAsync(AddressOf(request, verb), [.. (await person.OpenAsync("/contact")).Form("form[action='/account/language']").Fields, .. Fields(request, verb)]);
+
+    /// <summary>A draft has no reference; its id then stands where the reference would.</summary>
+    public static string AddressOf(Request request, RequestVerb verb) => verb switch
+    {
+        RequestVerb.Submit => $"/requests/drafts/{request.Id}",
+        RequestVerb.Discard => $"/requests/drafts/{request.Id}/discard",
+        _ => $"/requests/{request.Reference ?? request.Id.ToString()}/{Office.PathOf(verb)}",
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(Request request, RequestVerb verb)
+    {
+        var version = request.Version.ToString(CultureInfo.InvariantCulture);
+        return verb switch
+        {
+            RequestVerb.Submit or RequestVerb.Resubmit or RequestVerb.Discard =>
+            [
+                .. Writing.Texts,
+                new("Id", $"{request.Id}"), new("UnitId", $"{request.UnitId}"), new("KindId", $"{request.Proposal.KindId}"),
+                new("PrioritisedAudienceId", $"{request.Proposal.AudienceIds[0]}"), new("Languages", "sv"), new("HasReadGuidelines", "true"),
+                new("Version", version), new("intent", Writing.Submit),
+            ],
+            _ =>
+            [
+                new($"{verb}.Version", version), new($"{verb}.Text", "Därför."), new($"{verb}.HasTwoStepSignIn", "true"),
+                new($"{verb}.Address", $"https://www.instagram.com/forfalskat_{version}"),
+                new($"{verb}.Administrator1Name", "Ett"), new($"{verb}.Administrator1Email", "ett@demo.test"),
+                new($"{verb}.Administrator2Name", "Två"), new($"{verb}.Administrator2Email", "tva@demo.test"),
+            ],
+        };
+    }
+}
