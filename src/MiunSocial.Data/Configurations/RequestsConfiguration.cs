@@ -80,7 +80,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
     {
         person.ToTable(table);
         person.WithOwner().HasForeignKey("RequestId");
-        person.Property<Guid>("Id");
+        person.Property<Guid>("Id").HasValueGenerator<GuidsInOrder>();
         person.HasKey("Id");
         person.Property(one => one.Name).HasMaxLength(Lengths.Name);
         person.Property(one => one.Email).HasMaxLength(Lengths.Email);
