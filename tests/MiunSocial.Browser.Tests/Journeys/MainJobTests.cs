@@ -14,6 +14,7 @@ namespace MiunSocial.Browser.Tests.Journeys;
 public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
 {
     private const string Question = "Vilka tittar på kontot när kursen inte ges?";
+    private const string ElsewhereAddress = "https://www.facebook.com/exempel.faltkursen";
     private const string Conditions = "Skriv i presentationen att kontot är universitetets.";
 
     [Theory]
@@ -103,12 +104,12 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     {
         await requester.OpenAsync($"/requests/{reference}");
         await requester.SeesAsync(Conditions);
-        await requester.FillAsync<RequestsText>("Field.Address", $"https://www.facebook.com/{asking.Handle}");
+        await requester.FillAsync<RequestsText>("Field.Address", ElsewhereAddress);
         await requester.Field<RequestsText>("Field.HasTwoStepSignIn").CheckAsync();
         await requester.PressMoveAsync(RequestVerb.Confirm);
         var address = requester.Field<RequestsText>("Field.Address");
         await Expect(address).ToHaveAccessibleDescriptionAsync(Words.Containing(requester.Words.Of<SharedText>("Problem.OtherPlatform")));
-        await Expect(address).ToHaveValueAsync($"https://www.facebook.com/{asking.Handle}");
+        await Expect(address).ToHaveValueAsync(ElsewhereAddress);
         await Expect(requester.Field<RequestsText>("Field.HasTwoStepSignIn")).ToBeCheckedAsync();
         await address.FillAsync($"https://www.instagram.com/{asking.Handle}");
         await requester.PressMoveAsync(RequestVerb.Confirm);
