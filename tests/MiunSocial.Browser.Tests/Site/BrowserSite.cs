@@ -73,6 +73,9 @@ public sealed record WindowOptions
 {
     public bool HasScript { get; init; } = true;
 
+    /// <summary>Whether to keep what is needed to see afterwards what happened step by step, which takes time.</summary>
+    public bool IsTraced { get; init; } = true;
+
     /// <summary>Those that a window starts with.</summary>
     public string? Cookies { get; init; }
 }

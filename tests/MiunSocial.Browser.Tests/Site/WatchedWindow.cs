@@ -14,7 +14,9 @@ public sealed partial class WatchedWindow
     private readonly ConcurrentDictionary<string, bool> _pages = new();
     private readonly ConcurrentQueue<(string Text, string Source)> _errors = new();
 
-    private WatchedWindow(IBrowserContext context) => _context = context;
+    private readonly bool _isTraced;
+
+    private WatchedWindow(IBrowserContext context, bool isTraced) => (_context, _isTraced) = (context, isTraced);
 
     /// <summary>What the browser complained of. That a page answers 404 or 409 is no error of the page.</summary>
     public IEnumerable<string> Errors => _errors
@@ -23,11 +25,14 @@ public sealed partial class WatchedWindow
 
     public static async Task<WatchedWindow> OpenAsync(BrowserSite site, WindowOptions? options)
     {
-        var window = new WatchedWindow(await site.OpenWindowAsync(options));
+        var window = new WatchedWindow(await site.OpenWindowAsync(options), options?.IsTraced ?? true);
         window._context.Console += (_, message) => window.Note(message);
         window._context.WebError += (_, error) => window._errors.Enqueue((error.Error, ""));
         window._context.Request += (_, request) => window.Note(request);
-        await window._context.Tracing.StartAsync(new() { Snapshots = true });
+        if (window._isTraced)
+        {
+            await window._context.Tracing.StartAsync(new() { Snapshots = true });
+        }
         return window;
     }
 
@@ -36,25 +41,30 @@ public sealed partial class WatchedWindow
     /// <param name="keepAs">The name to keep a picture of each page and the trace under; null to keep nothing.</param>
     public async Task CloseAsync(string? keepAs)
     {
-        if (keepAs is not null)
+        var file = keepAs is null ? null : FileFor(keepAs);
+        if (file is not null)
         {
-            await KeepAsync(NotOfNames().Replace(keepAs, "-"));
+            await KeepPicturesAsync(file);
         }
-        else
+        if (_isTraced)
         {
-            await _context.Tracing.StopAsync();
+            await _context.Tracing.StopAsync(new() { Path = file is null ? null : $"{file}.zip" });
         }
         await _context.CloseAsync();
     }
 
-    private async Task KeepAsync(string name)
+    private static string FileFor(string test)
     {
-        var file = Repository.PathOf("TestResults", "browser", name[Math.Max(0, name.Length - LongestName)..]);
+        var name = NotOfNames().Replace(test, "-");
+        return Repository.PathOf("TestResults", "browser", name[Math.Max(0, name.Length - LongestName)..]);
+    }
+
+    private async Task KeepPicturesAsync(string file)
+    {
         foreach (var (page, number) in _context.Pages.Select((page, index) => (page, index + 1)))
         {
             await page.ScreenshotAsync(new() { Path = $"{file}-{number}.png", FullPage = true });
         }
-        await _context.Tracing.StopAsync(new() { Path = $"{file}.zip" });
     }
 
     private void Note(IConsoleMessage message)
