@@ -45,7 +45,7 @@ public abstract class PageTests(BrowserSite site, string language) : BrowserTest
     [Fact]
     public async Task Axe_FindsWhatIsWrongWithABadPage()
     {
-        var visitor = await OpenSignedOutAsync();
+        var visitor = await OpenAsync(language);
         await visitor.Page.SetContentAsync(BadPage);
         await Axe.EnterAsync(visitor.Page);
 
