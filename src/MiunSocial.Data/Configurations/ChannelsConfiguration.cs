@@ -96,7 +96,7 @@ internal sealed class ChannelsConfiguration :
         {
             person.ToTable("ChannelPeople");
             person.WithOwner().HasForeignKey("ChannelId");
-            person.Property<Guid>("Id");
+            person.Property<Guid>("Id").HasValueGenerator<GuidsInOrder>();
             person.HasKey("Id");
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
