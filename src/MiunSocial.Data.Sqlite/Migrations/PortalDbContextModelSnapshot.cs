@@ -1167,16 +1167,15 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.OwnsMany("MiunSocial.Domain.Channels.ChannelPerson", "People", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .ValueGeneratedOnAdd()
+                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Affiliation")
                                 .IsRequired()
                                 .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Email")
@@ -1200,9 +1199,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("Since")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("ChannelId");
+                            b1.HasKey("ChannelId", "Number");
 
                             b1.ToTable("ChannelPeople", (string)null);
 

@@ -96,8 +96,8 @@ internal sealed class ChannelsConfiguration :
         {
             person.ToTable("ChannelPeople");
             person.WithOwner().HasForeignKey("ChannelId");
-            person.Property<Guid>("Id").HasValueGenerator<GuidsInOrder>();
-            person.HasKey("Id");
+            person.HasKey("ChannelId", nameof(ChannelPerson.Number));
+            person.Property(one => one.Number).ValueGeneratedNever();
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
         });

@@ -52,7 +52,7 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
                 PrioritisedAudienceId = row.Channel.Audiences
                     .Where(audience => audience.Position == 0).Select(audience => audience.AudienceId).FirstOrDefault(),
                 People = row.Channel.People
-                    .OrderBy(person => person.Name)
+                    .OrderBy(person => person.Number)
                     .Select(person => new PersonLine(person.Part, person.Name, person.Email))
                     .ToList(),
                 RequestReference = db.Requests

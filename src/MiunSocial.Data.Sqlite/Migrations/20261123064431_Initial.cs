@@ -367,18 +367,18 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "ChannelPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Part = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HasTwoStepSignIn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    HasTwoStepSignIn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ChannelPeople", x => x.Id);
+                    table.PrimaryKey("PK_ChannelPeople", x => new { x.ChannelId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -753,11 +753,6 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 table: "ChannelKinds",
                 column: "Slug",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChannelPeople_ChannelId",
-                table: "ChannelPeople",
-                column: "ChannelId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Address",

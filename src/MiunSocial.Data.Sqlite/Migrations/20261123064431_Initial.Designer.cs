@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123064140_Initial")]
+    [Migration("20261123064431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1170,16 +1170,15 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.OwnsMany("MiunSocial.Domain.Channels.ChannelPerson", "People", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .ValueGeneratedOnAdd()
+                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Affiliation")
                                 .IsRequired()
                                 .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Email")
@@ -1203,9 +1202,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("Since")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("ChannelId");
+                            b1.HasKey("ChannelId", "Number");
 
                             b1.ToTable("ChannelPeople", (string)null);
 
