@@ -19,12 +19,7 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         var state = await signedIn.GetAsync(cancellationToken);
         var views = await ViewsAsync(state.Actor, cancellationToken);
         var current = views.FirstOrDefault(one => one.Key == view) ?? views.FirstOrDefault(one => one.Count > 0) ?? views[0];
-        var rows = In(current.Key, state.Actor);
-        if (search.Length > 0)
-        {
-            var reference = search.ToUpperInvariant();
-            rows = rows.Where(request => request.Reference!.Contains(reference) || request.Proposal.WishedName.Contains(search));
-        }
+        var rows = WithWords(In(current.Key, state.Actor), search);
         var total = search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count;
         var pager = new Pager(page, PageSize, total).WithinReach();
         return new()
