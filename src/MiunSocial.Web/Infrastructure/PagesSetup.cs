@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using MiunSocial.Web.Features.Shared;
@@ -27,6 +28,8 @@ public static class PagesSetup
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // It throws at a field name with a bracket left open, and no form here writes names its way.
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 options.ModelBindingMessageProvider.UseTexts();
             })
             .AddViewLocalization()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,8 +14,10 @@ public sealed class ErrorsController : Controller
 
     [Route("/error/{status:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
+        // Nothing is bound here: the request may have gone wrong because its form cannot be read.
+        var status = int.Parse(RouteData.Values["status"]!.ToString()!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
         return View("Show", new ErrorPage(Known.Contains(status) ? status : 400, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
     }

@@ -96,6 +96,10 @@ public sealed class RequestPages(
         Func<RequestMove, CancellationToken, Task<RequestResult>> make,
         CancellationToken cancellationToken)
     {
+        if (!controller.Request.HasFormContentType)
+        {
+            return controller.BadRequest();
+        }
         var posted = controller.Request.Form;
         if (!int.TryParse(posted[$"{verb}.{nameof(MoveForm.Version)}"], out var version))
         {
