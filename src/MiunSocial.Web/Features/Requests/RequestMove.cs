@@ -28,6 +28,18 @@ public sealed record RequestMove
         }
     }
 
+    /// <summary>
+    /// Whether a conflict is with oneself: the form was sent twice, and the first time did it. A confirmation holds more
+    /// than its text, so another one is never taken for the same.
+    /// </summary>
+    public bool IsLatestIn(Request request, Actor actor) =>
+        Verb != RequestVerb.Confirm
+        && request.Version == Version + 1
+        && request.Steps is [.., var latest]
+        && latest.Verb == Verb
+        && latest.ActorId == actor.PersonId
+        && latest.Text == Text;
+
     public static bool IsTextNeeded(RequestVerb verb) =>
         RequestTransitions.All.Any(transition => transition.Verb == verb && transition.Needs is (RequestNeed.Reason or RequestNeed.Message));
 }

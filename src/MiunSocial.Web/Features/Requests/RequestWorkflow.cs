@@ -188,13 +188,13 @@ public sealed class RequestWorkflow(
                 request = Request.Start(draft.Id, RequestType.NewAccount, unitId, draft.Proposal, actor, signedIn.Now);
                 db.Requests.Add(request);
             }
-            else if (request.Version != draft.Version)
-            {
-                return new RequestResult.Conflict(request);
-            }
-            else
+            else if (request.Version == draft.Version)
             {
                 request.Edit(unitId, draft.Proposal, actor, signedIn.Now);
+            }
+            else if (!request.Says(unitId, draft.Proposal))
+            {
+                return new RequestResult.Conflict(request);
             }
             return await AfterAsync(request, await then(request, actor, signedIn.Now), cancellationToken);
         }, cancellationToken);
@@ -212,9 +212,14 @@ public sealed class RequestWorkflow(
         RequestMove move, Func<Request, Actor, DateTime, Task<IReadOnlyList<Problem>>> act, CancellationToken cancellationToken)
     {
         var problems = move.Problems().ToList();
-        return problems.Count > 0
-            ? new RequestResult.Invalid(problems)
-            : await ActAsync(request => request.Reference == move.Reference, move.Version, act, cancellationToken);
+        if (problems.Count > 0)
+        {
+            return new RequestResult.Invalid(problems);
+        }
+        var result = await ActAsync(request => request.Reference == move.Reference, move.Version, act, cancellationToken);
+        return result is RequestResult.Conflict { Request: var request } && move.IsLatestIn(request, await signedIn.ActorAsync(cancellationToken))
+            ? new RequestResult.Done(request)
+            : result;
     }
 
     private async Task<RequestResult> ActAsync(
