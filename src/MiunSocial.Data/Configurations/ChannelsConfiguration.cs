@@ -73,7 +73,8 @@ internal sealed class ChannelsConfiguration :
         builder.Property(channel => channel.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Localized(channel => channel.Purpose, Lengths.Paragraph);
         builder.Property(channel => channel.SortKey).HasMaxLength(Lengths.Name);
-        builder.HasIndex(channel => new { channel.IsHub, channel.SortKey });
+        builder.HasIndex(channel => new { channel.IsHub, channel.SortKey, channel.Id }).IsDescending(true, false, false);
+        builder.HasIndex(channel => channel.RequestId).IsUnique();
         builder.HasOne<ChannelKind>().WithMany().HasForeignKey(channel => channel.KindId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Platform>().WithMany().HasForeignKey(channel => channel.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(channel => channel.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -95,8 +96,8 @@ internal sealed class ChannelsConfiguration :
         {
             person.ToTable("ChannelPeople");
             person.WithOwner().HasForeignKey("ChannelId");
-            person.Property<Guid>("Id");
-            person.HasKey("Id");
+            person.HasKey("ChannelId", nameof(ChannelPerson.Number));
+            person.Property(one => one.Number).ValueGeneratedNever();
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
         });

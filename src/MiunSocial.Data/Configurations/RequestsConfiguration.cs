@@ -20,6 +20,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Ignore(request => request.Standing);
         builder.HasIndex(request => new { request.State, request.ReplyDueOn });
         builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
+        builder.HasIndex(request => request.DeadlineOn);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.RequesterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.EndorsingUnitId).OnDelete(DeleteBehavior.Restrict);

@@ -26,7 +26,7 @@ public enum NoticeKind
     RequestVerified,
     RequestExpired,
 
-    /// <summary>To officers: the requester took the request back.</summary>
+    /// <summary>To those it waited for, the heads or the officers: the requester took the request back.</summary>
     RequestWithdrawn,
 
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>

@@ -14,9 +14,10 @@ public sealed class RequestNotices(PortalDbContext db)
         {
             Add(kind, request, [request.RequesterId], step);
         }
-        if (step.Verb == RequestVerb.Withdraw && step.From != RequestState.Endorsement)
+        if (step.Verb == RequestVerb.Withdraw)
         {
-            Add(NoticeKind.RequestWithdrawn, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+            var waiting = step.From == RequestState.Endorsement ? Endorsers(request, step) : WithRole(Role.Officer);
+            Add(NoticeKind.RequestWithdrawn, request, await waiting.ToListAsync(cancellationToken), step);
         }
         if (step.From != step.To)
         {
@@ -74,8 +75,9 @@ public sealed class RequestNotices(PortalDbContext db)
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
-        // Nobody endorses their own request: a requester who is the only stand-in is nobody to ask.
-        return heads.Union(standIns).Where(id => id != step.ActorId && db.Users.Any(person => person.Id == id && person.IsActive));
+        // Nobody endorses their own request, and nobody who has left endorses any.
+        return heads.Union(standIns)
+            .Where(id => id != step.ActorId && db.Users.Any(person => person.Id == id && person.IsActive));
     }
 
     private IQueryable<Guid> WithRole(Role role) =>

@@ -44,7 +44,8 @@ public sealed class Channel : Aggregate
 
     public ChannelStatus Status { get; private set; }
 
-    public IReadOnlyList<ChannelPerson> People => _people;
+    /// <summary>In the order they were named.</summary>
+    public IReadOnlyList<ChannelPerson> People => [.. _people.OrderBy(person => person.Number)];
 
     public string? FunctionMailbox { get; private set; }
 
@@ -96,8 +97,7 @@ public sealed class Channel : Aggregate
             PlatformAccountId = account.PlatformAccountId;
             ActiveSince = SwedishCalendar.DayOf(now);
             NextReview = nextReview;
-            _people.Clear();
-            _people.AddRange(account.People);
+            NamePeople(account.People);
         });
 
     /// <summary>The request ended before the account was made; the plan stays in the registry as closed.</summary>
@@ -143,7 +143,7 @@ public sealed class Channel : Aggregate
             RequestId = facts.RequestId,
         };
         channel._audiences.AddRange(facts.AudienceIds.Select((id, position) => new ChannelAudience(id, position)));
-        channel._people.AddRange(facts.People);
+        channel.NamePeople(facts.People);
         return channel;
     }
 
@@ -157,6 +157,13 @@ public sealed class Channel : Aggregate
         Raise(Happened(transition.Happened, actor, now) with { Reason = reason, Before = before, After = Snapshot() });
     }
 
+    private void NamePeople(IReadOnlyList<ChannelPerson> people)
+    {
+        var last = _people.Select(person => person.Number).DefaultIfEmpty().Max();
+        _people.Clear();
+        _people.AddRange(people.Select((person, place) => person with { Number = last + place + 1 }));
+    }
+
     private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now) =>
         new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Name };
 
@@ -167,7 +174,7 @@ public sealed class Channel : Aggregate
         ["address"] = Address,
         ["status"] = Status.ToString(),
         ["nextReview"] = NextReview?.ToString("O", CultureInfo.InvariantCulture),
-        ["people"] = string.Join("; ", _people.Select(person => $"{person.Part}: {person.Name} <{person.Email}>")),
+        ["people"] = string.Join("; ", People.Select(person => $"{person.Part}: {person.Name} <{person.Email}>")),
     };
 }
 

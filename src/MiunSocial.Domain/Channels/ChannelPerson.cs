@@ -5,6 +5,9 @@ namespace MiunSocial.Domain.Channels;
 /// <summary>Somebody who looks after a channel. Known by address, since not everyone has signed in to the portal.</summary>
 public sealed record ChannelPerson
 {
+    /// <summary>The place among those named, given by the channel; numbers are not used again.</summary>
+    public int Number { get; internal init; }
+
     public required ChannelPart Part { get; init; }
 
     public required string Name { get; init; }

@@ -8,7 +8,7 @@ public static partial class EmailAddress
     public static bool IsValid(string text) => text.Length <= Lengths.Email && Form().IsMatch(text);
 
     /// <summary>Addresses that differ only in case are one person's.</summary>
-    public static string Normalize(string text) => text.Trim().ToUpperInvariant();
+    public static string Normalize(string text) => FoldedText.WellFormed(text).Trim().Normalize().ToUpperInvariant();
 
     [GeneratedRegex(@"^[^@\s<>,;:""()\[\]\\]+@[^@\s<>,;:""()\[\]\\.]+(\.[^@\s<>,;:""()\[\]\\.]+)+\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();

@@ -39,8 +39,8 @@ public static class FoldedText
         return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Normalisation throws at half a surrogate pair and at U+FFFE, which a cut text, an address or an imported cell can hold.</summary>
-    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', ' ');
+    /// <summary>The text without what no Unicode text may hold. Normalisation throws at half a surrogate pair and at U+FFFE, which a cut text, an address or an imported cell can hold.</summary>
+    public static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', ' ');
 
     private static string Simple(char character) => char.ToLowerInvariant(character) switch
     {

@@ -5,7 +5,7 @@ public static class SortKey
 {
     public static string Of(string name)
     {
-        var marked = name.Normalize().ToLowerInvariant()
+        var marked = FoldedText.WellFormed(name).Normalize().ToLowerInvariant()
             .Replace("å", "zza", StringComparison.Ordinal)
             .Replace("ä", "zzb", StringComparison.Ordinal)
             .Replace("æ", "zzb", StringComparison.Ordinal)

@@ -41,8 +41,8 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                 EndorsesFor = unit.Id,
                 Mine = db.Requests.Count(request => request.RequesterId == personId
                     && (request.State == RequestState.Completion || request.State == RequestState.Setup)),
-                Queue = db.Requests.Count(request =>
-                    request.State == RequestState.Review || request.State == RequestState.Verification),
+                Queue = db.Requests.Count(request => request.RequesterId != personId
+                    && (request.State == RequestState.Review || request.State == RequestState.Verification)),
                 ToEndorse = db.Requests.Count(request => request.State == RequestState.Endorsement
                     && request.RequesterId != personId
                     && endorsed.Any(id => id == request.EndorsingUnitId)),
@@ -84,6 +84,4 @@ public static class ClaimsPrincipalExtensions
 
     public static string DisplayName(this ClaimsPrincipal user) =>
         user.FindFirstValue(PersonClaims.DisplayName) ?? user.Identity?.Name ?? "";
-
-    public static bool Is(this ClaimsPrincipal user, Role role) => user.IsInRole(role.ToString());
 }

@@ -35,6 +35,7 @@ public static class IdentitySetup
             .AddDefaultTokenProviders()
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<PersonClaims>();
+        builder.Services.AddScoped<ILookupNormalizer, AddressNormalizer>();
         builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidateAfter);
         builder.Services.ConfigureApplicationCookie(options => Configure(options, builder.Environment));
     }

@@ -8,7 +8,7 @@ namespace MiunSocial.Domain.Tests.Channels;
 
 public sealed class ChannelLifecycleTests
 {
-    /// <summary>The lifecycle as product.md, sections 5 and 6, gives it, written down a second time.</summary>
+    /// <summary>The lifecycle as it was agreed, written down a second time so that the domain's table can be wrong.</summary>
     private static readonly (ChannelStatus From, ChannelVerb Verb, ChannelStatus To, HistoryKind Told)[] Contract =
     [
         (Planned, Activate, Active, HistoryKind.ChannelActivated),

@@ -3,7 +3,7 @@ using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Domain.Tests.Organisation;
 
-/// <summary>The defaults of product.md, section 11.</summary>
+/// <summary>The defaults as they were agreed.</summary>
 public sealed class PolicyTests
 {
     private readonly Policy _policy = new();

@@ -3,7 +3,7 @@ using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Tests.Requests;
 
-/// <summary>Everybody who could try to move a request, with the parties that product.md makes them.</summary>
+/// <summary>Everybody who could try to move a request, with the parties that they are.</summary>
 internal static class Cast
 {
     private static readonly Guid RequesterId = Guid.Parse("0199a000-0000-7000-8000-000000000001");

@@ -6,7 +6,7 @@ using static MiunSocial.Domain.Requests.RequestVerb;
 
 namespace MiunSocial.Domain.Tests.Requests;
 
-/// <summary>The workflow as product.md, section 6, gives it: written down a second time, so that the domain's table can be wrong.</summary>
+/// <summary>The workflow as it was agreed: written down a second time, so that the domain's table can be wrong.</summary>
 internal static class WorkflowContract
 {
     public static IReadOnlyList<ContractRow> Rows { get; } =

@@ -3,6 +3,7 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Approvals;
@@ -21,15 +22,18 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         var rows = In(current.Key, state.Actor);
         if (search.Length > 0)
         {
-            rows = WithWords(rows, search);
+            var reference = search.ToUpperInvariant();
+            rows = rows.Where(request => request.Reference!.Contains(reference) || request.Proposal.WishedName.Contains(search));
         }
+        var total = search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count;
+        var pager = new Pager(page, PageSize, total).WithinReach();
         return new()
         {
             Views = views,
             Current = current,
             Search = search,
-            Rows = await RowsAsync(rows, page, cancellationToken),
-            Pager = new(page, PageSize, search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count),
+            Rows = await RowsAsync(rows, pager.Page, cancellationToken),
+            Pager = pager,
             Today = signedIn.Today,
         };
     }
@@ -44,11 +48,14 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
             {
                 State = group.Key,
                 Count = group.Count(),
-                Late = group.Count(request => request.ReplyDueOn < today),
+                OthersLate = group.Count(request => request.RequesterId != actor.PersonId && request.ReplyDueOn < today),
+                Others = group.Count(request => request.RequesterId != actor.PersonId),
                 Endorsable = group.Count(request => request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
             })
             .ToListAsync(cancellationToken);
         int Sum(params RequestState[] states) => counts.Where(one => states.Contains(one.State)).Sum(one => one.Count);
+
+        int Others(RequestState state) => counts.Where(one => one.State == state).Sum(one => one.Others);
 
         List<QueueView> views = [];
         if (units.Length > 0)
@@ -57,9 +64,9 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         }
         if (actor.Is(Role.Officer))
         {
-            views.Add(new("decide", Sum(RequestState.Review)));
-            views.Add(new("verify", Sum(RequestState.Verification)));
-            views.Add(new("late", counts.Where(one => one.State == RequestState.Review).Sum(one => one.Late)));
+            views.Add(new("decide", Others(RequestState.Review)));
+            views.Add(new("verify", Others(RequestState.Verification)));
+            views.Add(new("late", counts.Where(one => one.State == RequestState.Review).Sum(one => one.OthersLate)));
             views.Add(new("others", Sum(RequestState.Endorsement, RequestState.Completion, RequestState.Setup)));
             views.Add(new("ended", Sum([.. Enum.GetValues<RequestState>().Where(RequestTransitions.HasEnded)])));
         }
@@ -76,12 +83,13 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         {
             "endorse" => requests.Where(request => request.State == RequestState.Endorsement
                 && request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
-            "verify" => requests.Where(request => request.State == RequestState.Verification),
-            "late" => requests.Where(request => request.State == RequestState.Review && request.ReplyDueOn < today),
+            "verify" => requests.Where(request => request.State == RequestState.Verification && request.RequesterId != actor.PersonId),
+            "late" => requests.Where(request => request.State == RequestState.Review
+                && request.RequesterId != actor.PersonId && request.ReplyDueOn < today),
             "others" => requests.Where(request => request.State == RequestState.Endorsement
                 || request.State == RequestState.Completion || request.State == RequestState.Setup),
             "ended" => requests.Where(request => ended.Contains(request.State)),
-            _ => requests.Where(request => request.State == RequestState.Review),
+            _ => requests.Where(request => request.State == RequestState.Review && request.RequesterId != actor.PersonId),
         };
     }
 
@@ -103,19 +111,19 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
 
     private Task<List<QueueRow>> RowsAsync(IQueryable<Request> requests, int page, CancellationToken cancellationToken)
     {
-        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var language = TextsSetup.CurrentLanguage;
         return (from request in requests
                 join unit in db.Units on request.UnitId equals unit.Id
                 join person in db.Users on request.RequesterId equals person.Id
                 join kind in db.Kinds on request.Proposal.KindId equals kind.Id
                 join platform in db.Platforms on kind.PlatformId equals platform.Id
-                orderby request.ReplyDueOn == null, request.ReplyDueOn, request.SubmittedAt descending, request.Id
+                orderby request.EndedAt descending, request.ReplyDueOn == null, request.ReplyDueOn, request.SubmittedAt descending, request.Id
                 select new QueueRow
                 {
                     Reference = request.Reference!,
                     Name = request.Proposal.WishedName,
                     State = request.State,
-                    Unit = isEnglish ? unit.Name.En : unit.Name.Sv,
+                    Unit = unit.Name.In(language),
                     Requester = person.DisplayName,
                     PlatformIcon = platform.Icon,
                     SubmittedAt = request.SubmittedAt,

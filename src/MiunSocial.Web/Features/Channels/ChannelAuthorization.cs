@@ -6,13 +6,13 @@ namespace MiunSocial.Web.Features.Channels;
 /// <summary>What of a channel is not for everyone who browses.</summary>
 internal static class ChannelAuthorization
 {
-    /// <summary>Officers and administrators see who administers any channel; staff see it for their unit's and their own.</summary>
+    /// <summary>Officers and administrators see who administers any channel, staff that of their unit, and everyone their own.</summary>
     /// <param name="emails">Those who look after the channel.</param>
     public static bool MaySeeAdministrators(SignedIn.State viewer, Guid unitId, IEnumerable<string> emails) =>
         viewer.Actor.Is(Role.Officer)
         || viewer.Actor.Is(Role.Administrator)
-        || (viewer.Actor.Is(Role.Staff)
-            && (viewer.UnitId == unitId || emails.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase)));
+        || (viewer.Actor.Is(Role.Staff) && viewer.UnitId == unitId)
+        || emails.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Officers see the request that a channel grew from.</summary>
     public static bool MaySeeRequest(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer);

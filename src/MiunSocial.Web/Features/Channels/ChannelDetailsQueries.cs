@@ -52,7 +52,7 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
                 PrioritisedAudienceId = row.Channel.Audiences
                     .Where(audience => audience.Position == 0).Select(audience => audience.AudienceId).FirstOrDefault(),
                 People = row.Channel.People
-                    .OrderBy(person => person.Name)
+                    .OrderBy(person => person.Number)
                     .Select(person => new PersonLine(person.Part, person.Name, person.Email))
                     .ToList(),
                 RequestReference = db.Requests
@@ -121,7 +121,7 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
                 .Where(row => row.Channel.UnitId == unitId
                     || row.Channel.KindId == kindId
                     || row.Channel.Audiences.Any(audience => audience.Position == 0 && audience.AudienceId == audienceId))
-                .OrderBy(row => row.Channel.UnitId == unitId ? 0 : 1).ThenBy(row => row.Channel.Name).ThenBy(row => row.Channel.Id)
+                .OrderBy(row => row.Channel.UnitId == unitId ? 0 : 1).ThenBy(row => row.Channel.SortKey).ThenBy(row => row.Channel.Id)
                 .Take(MostRelated))
             .ToListAsync(cancellationToken);
     }

@@ -31,13 +31,14 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
     {
         var units = actor.Is(Role.Staff) ? actor.EndorsesFor.Select(unit => (Guid?)unit).ToArray() : [];
         var isOfficer = actor.Is(Role.Officer);
-        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var language = TextsSetup.CurrentLanguage;
         return (from request in db.Requests.AsNoTracking()
                 join unit in db.Units on request.UnitId equals unit.Id
                 let isOwnTurn = request.RequesterId == actor.PersonId
                     && (request.State == RequestState.Completion || request.State == RequestState.Setup)
                 where isOwnTurn
-                    || (isOfficer && (request.State == RequestState.Review || request.State == RequestState.Verification))
+                    || (isOfficer && request.RequesterId != actor.PersonId
+                        && (request.State == RequestState.Review || request.State == RequestState.Verification))
                     || (request.State == RequestState.Endorsement && request.RequesterId != actor.PersonId
                         && units.Contains(request.EndorsingUnitId))
                 orderby isOwnTurn descending, request.ReplyDueOn == null, request.ReplyDueOn, request.ChangedAt, request.Id
@@ -46,7 +47,7 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
                     Reference = request.Reference!,
                     Name = request.Proposal.WishedName,
                     State = request.State,
-                    Unit = isEnglish ? unit.Name.En : unit.Name.Sv,
+                    Unit = unit.Name.In(language),
                     IsOwn = isOwnTurn,
                     ReplyDueOn = request.ReplyDueOn,
                     DeadlineOn = request.DeadlineOn,

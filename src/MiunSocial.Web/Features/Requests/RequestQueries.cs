@@ -20,25 +20,26 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
     {
         var actor = await signedIn.ActorAsync(cancellationToken);
         var own = db.Requests.AsNoTracking().Where(request => request.RequesterId == actor.PersonId);
-        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var language = TextsSetup.CurrentLanguage;
+        var pager = new Pager(page, PageSize, await own.CountAsync(cancellationToken)).WithinReach();
         var rows = await own
             .OrderByDescending(request => request.State == RequestState.Completion || request.State == RequestState.Setup)
             .ThenByDescending(request => request.ChangedAt)
             .ThenBy(request => request.Id)
-            .Skip((page - 1) * PageSize).Take(PageSize)
+            .Skip((pager.Page - 1) * PageSize).Take(PageSize)
             .Join(db.Units, request => request.UnitId, unit => unit.Id, (request, unit) => new RequestRow
             {
                 Id = request.Id,
                 Reference = request.Reference,
                 Name = request.Proposal.WishedName,
                 State = request.State,
-                Unit = isEnglish ? unit.Name.En : unit.Name.Sv,
+                Unit = unit.Name.In(language),
                 ChangedAt = request.ChangedAt,
                 ReplyDueOn = request.ReplyDueOn,
                 DeadlineOn = request.DeadlineOn,
             })
             .ToListAsync(cancellationToken);
-        return new(rows, new(page, PageSize, await own.CountAsync(cancellationToken)));
+        return new(rows, pager);
     }
 
     /// <summary>A new form, with the kind chosen on the page one came from and the reader's own unit.</summary>
@@ -62,12 +63,12 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
     public async Task<FormPage> FormAsync(
         RequestForm form, string address, RegistryChoices.Lists lists, CancellationToken cancellationToken)
     {
-        var isEnglish = TextsSetup.CurrentLanguage == TextsSetup.English;
+        var language = TextsSetup.CurrentLanguage;
         var guidelines = await db.Guidelines.AsNoTracking()
             .Where(guideline => guideline.Scope == GuidelineScope.All || guideline.Scope == GuidelineScope.Topic)
             .OrderBy(guideline => guideline.Position)
             .SelectMany(guideline => guideline.Versions.Where(version => version.IsInForce), (guideline, version) =>
-                new GuidelineLink(guideline.Slug, isEnglish ? version.Title.En : version.Title.Sv))
+                new GuidelineLink(guideline.Slug, version.Title.In(language)))
             .ToListAsync(cancellationToken);
         return new() { Form = form, Address = address, Lists = lists, Guidelines = guidelines };
     }
@@ -199,7 +200,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
                 let isSameKind = channel.KindId == request.KindId
                 let sharesAudience = channel.Audiences.Any(audience => audiences.Contains(audience.AudienceId))
                 where isSameUnit || (isSameKind && sharesAudience)
-                orderby isSameUnit descending, isSameKind descending, sharesAudience descending, channel.Name
+                orderby isSameUnit descending, isSameKind descending, sharesAudience descending, channel.SortKey, channel.Id
                 select new SimilarChannel
                 {
                     Slug = channel.Slug,

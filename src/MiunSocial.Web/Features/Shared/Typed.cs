@@ -1,9 +1,11 @@
+using MiunSocial.Domain.Shared;
+
 namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Texts as people typed them.</summary>
 public static class Typed
 {
-    /// <summary>Without surrounding space, with plain line ends, and without the zero character that not every database takes.</summary>
+    /// <summary>Without surrounding space, with plain line ends, and without what Unicode or some database does not take.</summary>
     public static string Clean(string? text) =>
-        (text ?? "").Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+        FoldedText.WellFormed(text ?? "").Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
 }

@@ -367,18 +367,18 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "ChannelPeople",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Part = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Affiliation = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HasTwoStepSignIn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    HasTwoStepSignIn = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ChannelPeople", x => x.Id);
+                    table.PrimaryKey("PK_ChannelPeople", x => new { x.ChannelId, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -755,20 +755,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChannelPeople_ChannelId",
-                table: "ChannelPeople",
-                column: "ChannelId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Channels_Address",
                 table: "Channels",
                 column: "Address",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Channels_IsHub_SortKey",
+                name: "IX_Channels_IsHub_SortKey_Id",
                 table: "Channels",
-                columns: new[] { "IsHub", "SortKey" });
+                columns: new[] { "IsHub", "SortKey", "Id" },
+                descending: new[] { true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_KindId",
@@ -783,7 +779,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_RequestId",
                 table: "Channels",
-                column: "RequestId");
+                column: "RequestId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Channels_Slug",
@@ -819,6 +816,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CreatedAt",
+                table: "Outbox",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_RecipientId",
                 table: "Outbox",
                 column: "RecipientId");
@@ -827,6 +829,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 name: "IX_Outbox_SentAt_CreatedAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SubjectId_Kind",
+                table: "Outbox",
+                columns: new[] { "SubjectId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -864,6 +871,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 table: "Platforms",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_DeadlineOn",
+                table: "Requests",
+                column: "DeadlineOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_EndorsingUnitId",

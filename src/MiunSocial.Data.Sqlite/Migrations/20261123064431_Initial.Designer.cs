@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123062521_Initial")]
+    [Migration("20261123064431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,9 +354,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("RecipientId");
 
                     b.HasIndex("SentAt", "CreatedAt");
+
+                    b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -551,14 +555,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("PlatformId");
 
-                    b.HasIndex("RequestId");
+                    b.HasIndex("RequestId")
+                        .IsUnique();
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.HasIndex("UnitId");
 
-                    b.HasIndex("IsHub", "SortKey");
+                    b.HasIndex("IsHub", "SortKey", "Id")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Channels");
                 });
@@ -1026,6 +1032,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeadlineOn");
+
                     b.HasIndex("EndorsingUnitId");
 
                     b.HasIndex("Reference")
@@ -1162,16 +1170,15 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.OwnsMany("MiunSocial.Domain.Channels.ChannelPerson", "People", b1 =>
                         {
-                            b1.Property<Guid>("Id")
-                                .ValueGeneratedOnAdd()
+                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Affiliation")
                                 .IsRequired()
                                 .HasMaxLength(32)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("ChannelId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Email")
@@ -1195,9 +1202,7 @@ namespace MiunSocial.Data.Sqlite.Migrations
                             b1.Property<DateOnly>("Since")
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("ChannelId");
+                            b1.HasKey("ChannelId", "Number");
 
                             b1.ToTable("ChannelPeople", (string)null);
 

@@ -1,1 +1,0 @@
-// Script makes the pages quicker; nothing depends on it.

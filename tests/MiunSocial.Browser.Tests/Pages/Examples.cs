@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Browser.Tests.Site;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Testing.Builders;
+
+namespace MiunSocial.Browser.Tests.Pages;
+
+/// <summary>Records to fill addresses with: the demonstration's, and for each state of a request one that no other test touches.</summary>
+public sealed record Examples
+{
+    private static readonly SemaphoreSlim One = new(1, 1);
+
+    private static Examples? _gathered;
+
+    public required IReadOnlyDictionary<RequestState, string> References { get; init; }
+
+    public required IReadOnlyDictionary<ChannelStatus, string> Channels { get; init; }
+
+    /// <summary>A request that nobody answered in time, told at length.</summary>
+    public required string Hub { get; init; }
+
+    public required Guid DraftId { get; init; }
+
+    /// <summary>Somebody without a password.</summary>
+    public required Guid PersonId { get; init; }
+
+    public static async Task<Examples> GatherAsync(LivePortal portal)
+    {
+        await One.WaitAsync();
+        try
+        {
+            return _gathered ??= await portal.WithDatabaseAsync(GatherAsync);
+        }
+        finally
+        {
+            One.Release();
+        }
+    }
+
+    private static async Task<Examples> GatherAsync(Data.PortalDbContext db)
+    {
+        var scene = await Scene.LoadAsync(db);
+        var requests = new Dictionary<RequestState, Request>();
+        foreach (var state in Enum.GetValues<RequestState>())
+        {
+            requests[state] = await scene.AddAsync(state);
+        }
+        var channels = await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync();
+        return new()
+        {
+            References = requests.Where(one => one.Value.Reference is not null).ToDictionary(one => one.Key, one => one.Value.Reference!),
+            DraftId = requests[RequestState.Draft].Id,
+            Channels = channels.GroupBy(channel => channel.Status).ToDictionary(same => same.Key, same => same.First().Slug),
+            Hub = channels.First(channel => scene.Kinds.Values.Single(kind => kind.Id == channel.KindId).IsHub).Slug,
+            PersonId = await db.Users.Where(person => person.PasswordHash == null).Select(person => person.Id).FirstAsync(),
+        };
+    }
+}

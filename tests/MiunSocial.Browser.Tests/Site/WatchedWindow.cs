@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MiunSocial.Testing;
+
+namespace MiunSocial.Browser.Tests.Site;
+
+/// <summary>A window whose console is read and whose doings are recorded.</summary>
+public sealed partial class WatchedWindow
+{
+    private const int LongestName = 120;
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentDictionary<string, bool> _pages = new();
+    private readonly ConcurrentQueue<(string Text, string Source)> _errors = new();
+
+    private readonly bool _isTraced;
+
+    private WatchedWindow(IBrowserContext context, bool isTraced) => (_context, _isTraced) = (context, isTraced);
+
+    /// <summary>What the browser complained of. That a page answers 404 or 409 is no error of the page.</summary>
+    public IEnumerable<string> Errors => _errors
+        .Where(error => !(error.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && _pages.ContainsKey(error.Source)))
+        .Select(error => $"{error.Text} ({error.Source})");
+
+    public static async Task<WatchedWindow> OpenAsync(BrowserSite site, WindowOptions? options)
+    {
+        var window = new WatchedWindow(await site.OpenWindowAsync(options), options?.IsTraced ?? true);
+        window._context.Console += (_, message) => window.Note(message);
+        window._context.WebError += (_, error) => window._errors.Enqueue((error.Error, ""));
+        window._context.Request += (_, request) => window.Note(request);
+        if (window._isTraced)
+        {
+            await window._context.Tracing.StartAsync(new() { Snapshots = true });
+        }
+        return window;
+    }
+
+    public Task<IPage> NewPageAsync() => _context.NewPageAsync();
+
+    /// <param name="keepAs">The name to keep a picture of each page and the trace under; null to keep nothing.</param>
+    public async Task CloseAsync(string? keepAs)
+    {
+        var file = keepAs is null ? null : FileFor(keepAs);
+        if (file is not null)
+        {
+            await KeepPicturesAsync(file);
+        }
+        if (_isTraced)
+        {
+            await _context.Tracing.StopAsync(new() { Path = file is null ? null : $"{file}.zip" });
+        }
+        await _context.CloseAsync();
+    }
+
+    private static string FileFor(string test)
+    {
+        var name = NotOfNames().Replace(test, "-");
+        return Repository.PathOf("TestResults", "browser", name[Math.Max(0, name.Length - LongestName)..]);
+    }
+
+    private async Task KeepPicturesAsync(string file)
+    {
+        foreach (var (page, number) in _context.Pages.Select((page, index) => (page, index + 1)))
+        {
+            await page.ScreenshotAsync(new() { Path = $"{file}-{number}.png", FullPage = true });
+        }
+    }
+
+    private void Note(IConsoleMessage message)
+    {
+        if (message.Type == "error")
+        {
+            _errors.Enqueue((message.Text, LineAndColumn().Replace(message.Location, "")));
+        }
+    }
+
+    private void Note(IRequest request)
+    {
+        if (request.IsNavigationRequest)
+        {
+            _pages.TryAdd(request.Url, true);
+        }
+    }
+
+    [GeneratedRegex(@":\d+:\d+$")]
+    private static partial Regex LineAndColumn();
+
+    [GeneratedRegex(@"[^\w.-]+")]
+    private static partial Regex NotOfNames();
+}
