@@ -88,10 +88,15 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         };
     }
 
-    /// <summary>Every word starts some word of the request. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
+    /// <summary>Every word starts some word of the request; signs alone find nothing. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
     private static IQueryable<Request> WithWords(IQueryable<Request> rows, string search)
     {
-        foreach (var word in FoldedText.Words(search).Distinct().Take(WordsAtMost))
+        var words = FoldedText.Words(search).Distinct().Take(WordsAtMost).ToList();
+        if (words.Count == 0)
+        {
+            return rows.Where(_ => false);
+        }
+        foreach (var word in words)
         {
             var pattern = $"% {word}%";
             rows = rows.Where(request => EF.Functions.Like(request.SearchText, pattern));
