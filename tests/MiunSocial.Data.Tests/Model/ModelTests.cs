@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MiunSocial.Data.Identity;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 
 namespace MiunSocial.Data.Tests.Model;
@@ -39,7 +40,7 @@ public sealed class ModelTests : IDisposable
     public void Texts_HaveALength() =>
         Assert.All(
             Properties.Where(property => Stored(property) == typeof(string)),
-            property => Assert.True(property.GetMaxLength() is > 0 and <= 40_000, Name(property)));
+            property => Assert.True(property.GetMaxLength() is > 0 and <= Lengths.Facts, Name(property)));
 
     [Fact]
     public void Enums_AreKeptAsTextsThatHoldTheirLongestMember() =>

@@ -26,7 +26,7 @@ public sealed class RequestNoticesTests : IDisposable
         { RequestState.Draft, RequestVerb.Submit, [$"{Requester}:RequestReceived", $"{Head}:EndorsementAsked"] },
         { RequestState.Endorsement, RequestVerb.Endorse, [$"{Requester}:RequestEndorsed", .. Officers("ReviewAsked")] },
         { RequestState.Endorsement, RequestVerb.Decline, [$"{Requester}:RequestDeclined"] },
-        { RequestState.Endorsement, RequestVerb.Withdraw, [] },
+        { RequestState.Endorsement, RequestVerb.Withdraw, [$"{Head}:RequestWithdrawn"] },
         { RequestState.Review, RequestVerb.Return, [$"{Requester}:RequestReturned"] },
         { RequestState.Review, RequestVerb.Approve, [$"{Requester}:RequestApproved"] },
         { RequestState.Review, RequestVerb.Reject, [$"{Requester}:RequestRejected"] },

@@ -61,7 +61,7 @@ public sealed class ChannelTests
         Assert.Equal(
             (ChannelBuilder.Verified.Handle, ChannelBuilder.Verified.Address, ChannelBuilder.Verified.PlatformAccountId),
             (channel.Handle, channel.Address, channel.PlatformAccountId));
-        Assert.Equal(ChannelBuilder.Verified.People, channel.People);
+        Assert.Equal(ChannelBuilder.Verified.People.Select(Known), channel.People.Select(Known));
         Assert.Equal((Moments.MondayDay, ChannelBuilder.NextReview), (channel.ActiveSince, channel.NextReview));
     }
 
@@ -122,4 +122,8 @@ public sealed class ChannelTests
         Assert.All(["rural", "miun", "halso", "health", "alumni", "glesbygd", "town"], word =>
             Assert.Contains($" {word}", channel.SearchText, StringComparison.Ordinal));
     }
+
+    /// <summary>All but the number, which the channel gives.</summary>
+    private static (ChannelPart, string, string, DateOnly, bool) Known(ChannelPerson person) =>
+        (person.Part, person.Name, person.Email, person.Since, person.HasTwoStepSignIn);
 }

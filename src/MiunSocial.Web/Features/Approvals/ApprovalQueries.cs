@@ -94,7 +94,7 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         var words = FoldedText.Words(search).Distinct().Take(WordsAtMost).ToList();
         if (words.Count == 0)
         {
-            return rows.Where(_ => false);
+            return search.Length > 0 ? rows.Where(_ => false) : rows;
         }
         foreach (var word in words)
         {
