@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MiunSocial.Data.Auditing;
 
 namespace MiunSocial.Data.Sqlite;
@@ -28,6 +30,11 @@ public static class SqliteDatabase
             .UseSqlite(connection.ToString(), sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            // Whoever lost a race is told; a save that fails for another reason is logged where its exception ends up.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Information),
+                (CoreEventId.OptimisticConcurrencyException, LogLevel.Information),
+                (RelationalEventId.CommandError, LogLevel.Information)))
             .AddInterceptors(new AuditInterceptor());
     }
 

@@ -59,6 +59,7 @@ app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseReadableForms();
 
 app.MapHealth();
 app.MapTheme();

@@ -18,7 +18,7 @@ internal static class ReferenceAudiences
             (Alumni, "Alumner", "Alumni"),
             (Staff, "Medarbetare", "Staff"),
             ("researchers", "Forskare", "Researchers"),
-            (Partners, "Samarbetspartner och engagerade", "Partners and others engaged"),
+            (Partners, "Samarbetspartner och andra engagerade", "Partners and others involved"),
             (GeneralPublic, "Allmänheten", "The general public"),
         }.Select((one, position) => new Audience
         {

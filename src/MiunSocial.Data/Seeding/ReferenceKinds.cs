@@ -63,7 +63,7 @@ internal static class ReferenceKinds
                 "Show student life as it is, give a positive picture of the university, and strengthen cohesion and pride among students."),
             Strategy = new(
                 "Studenterna berättar bäst själva. Därför kan kontot lånas ut till nuvarande studenter för en tid, med tydliga regler och en kommunikatör till hands.",
-                "Students tell their own story best. The account can therefore be lent to current students for a while, with clear rules and an officer at hand."),
+                "Students tell their own story best. The account can therefore be lent to current students for a while, with clear rules and a communications officer at hand."),
         }.For(audiences[CurrentStudents]),
         new ChannelKind
         {

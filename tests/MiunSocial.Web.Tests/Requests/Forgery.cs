@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 
@@ -7,11 +8,14 @@ namespace MiunSocial.Web.Tests.Requests;
 /// <summary>Posts that no page offers, with a token of the person's own and with all that the verb asks for, so that only the rules can refuse them.</summary>
 internal static class Forgery
 {
+    /// <summary>A person's token serves every form; it is fetched once.</summary>
+    private static readonly ConditionalWeakTable<PortalClient, Task<IReadOnlyList<KeyValuePair<string, string>>>> Tokens = [];
+
     /// <summary>The verbs that can be posted; the clock's cannot.</summary>
     public static IReadOnlyList<RequestVerb> Verbs { get; } = [.. Enum.GetValues<RequestVerb>().Where(verb => verb != RequestVerb.Expire)];
 
     public static async Task<PortalPage> PostAsync(PortalClient person, Request request, RequestVerb verb) =>
-        await person.PostAsync(AddressOf(request, verb), [.. (await person.OpenAsync("/contact")).Form("form[action='/account/language']").Fields, .. Fields(request, verb)]);
+        await person.PostAsync(AddressOf(request, verb), [.. await Tokens.GetValue(person, TokenAsync), .. Fields(request, verb)]);
 
     /// <summary>A draft has no reference; its id then stands where the reference would.</summary>
     public static string AddressOf(Request request, RequestVerb verb) => verb switch
@@ -20,6 +24,9 @@ internal static class Forgery
         RequestVerb.Discard => $"/requests/drafts/{request.Id}/discard",
         _ => $"/requests/{request.Reference ?? request.Id.ToString()}/{Office.PathOf(verb)}",
     };
+
+    private static async Task<IReadOnlyList<KeyValuePair<string, string>>> TokenAsync(PortalClient person) =>
+        (await person.OpenAsync("/contact")).Form("form[action='/account/language']").Fields;
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(Request request, RequestVerb verb)
     {

@@ -133,7 +133,11 @@ public sealed class AccountController(
     }
 
     /// <summary>Only to addresses of this portal, whatever the form says.</summary>
-    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? AsHeader(returnUrl) : "/");
+
+    /// <summary>A header holds ASCII only; an address typed or shared with Swedish letters in it is written with percent signs.</summary>
+    private static string AsHeader(string url) =>
+        string.Concat(url.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     private void AddErrors(IdentityResult result)
     {

@@ -19,12 +19,7 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         var state = await signedIn.GetAsync(cancellationToken);
         var views = await ViewsAsync(state.Actor, cancellationToken);
         var current = views.FirstOrDefault(one => one.Key == view) ?? views.FirstOrDefault(one => one.Count > 0) ?? views[0];
-        var rows = In(current.Key, state.Actor);
-        if (search.Length > 0)
-        {
-            var reference = search.ToUpperInvariant();
-            rows = rows.Where(request => request.Reference!.Contains(reference) || request.Proposal.WishedName.Contains(search));
-        }
+        var rows = WithWords(In(current.Key, state.Actor), search);
         var total = search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count;
         var pager = new Pager(page, PageSize, total).WithinReach();
         return new()
@@ -93,10 +88,15 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         };
     }
 
-    /// <summary>Every word starts some word of the request. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
+    /// <summary>Every word starts some word of the request; signs alone find nothing. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
     private static IQueryable<Request> WithWords(IQueryable<Request> rows, string search)
     {
-        foreach (var word in FoldedText.Words(search).Distinct().Take(WordsAtMost))
+        var words = FoldedText.Words(search).Distinct().Take(WordsAtMost).ToList();
+        if (words.Count == 0)
+        {
+            return rows.Where(_ => false);
+        }
+        foreach (var word in words)
         {
             var pattern = $"% {word}%";
             rows = rows.Where(request => EF.Functions.Like(request.SearchText, pattern));

@@ -13,6 +13,11 @@ public sealed class RequestPages(
     public async Task<IActionResult> WriteAsync(
         Controller controller, RequestForm form, FormIntent intent, string address, CancellationToken cancellationToken)
     {
+        if (form.Id == Guid.Empty)
+        {
+            // Not a form of ours: whoever left the id out first would own the request that everybody else's leads to.
+            return controller.BadRequest();
+        }
         var lists = await queries.ListsAsync(cancellationToken);
         NoticeDamage(controller, form);
         if (!controller.ModelState.IsValid)

@@ -3,7 +3,7 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Texts as people typed them.</summary>
-public static class Typed
+public static partial class Typed
 {
     /// <summary>Without surrounding space, with plain line ends, and without what Unicode or some database does not take.</summary>
     public static string Clean(string? text) =>
