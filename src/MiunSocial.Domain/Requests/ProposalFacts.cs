@@ -15,7 +15,7 @@ internal static class ProposalFacts
         ["wishedName"] = proposal.WishedName,
         ["wishedHandle"] = proposal.WishedHandle,
         ["languages"] = string.Join(' ', proposal.Languages),
-        ["people"] = string.Join("; ", InOrder(proposal.People).Select(person => $"{person.Part}: {person.Name} <{person.Email}> {person.Affiliation}")),
+        ["people"] = string.Join("; ", proposal.People.Select(person => $"{person.Part}: {person.Name} <{person.Email}> {person.Affiliation}")),
         ["functionMailbox"] = proposal.FunctionMailbox,
         ["content"] = proposal.Content,
         ["frequency"] = proposal.Frequency,
@@ -27,10 +27,4 @@ internal static class ProposalFacts
         ["successMeasure"] = proposal.SuccessMeasure,
         ["hasReadGuidelines"] = proposal.HasReadGuidelines.ToString(),
     };
-
-    /// <summary>Always the same order: people are kept without one, and another order is not a change.</summary>
-    private static IEnumerable<ProposedPerson> InOrder(IEnumerable<ProposedPerson> people) => people
-        .OrderBy(person => person.Part)
-        .ThenBy(person => person.Email, StringComparer.Ordinal)
-        .ThenBy(person => person.Name, StringComparer.Ordinal);
 }

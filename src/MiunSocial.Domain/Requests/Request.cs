@@ -111,13 +111,6 @@ public sealed class Request : Aggregate
         });
     }
 
-    /// <summary>Whether the request holds just this already.</summary>
-    public bool Says(Guid unitId, AccountProposal proposal)
-    {
-        var held = ProposalFacts.Of(UnitId, Proposal);
-        return ProposalFacts.Of(unitId, proposal).All(fact => held[fact.Key] == fact.Value);
-    }
-
     public void Submit(SubmissionTerms terms, Actor actor, DateTime now) =>
         Move(RequestVerb.Submit, actor, now, text: null, new() { Terms = terms, Apply = () => Accept(terms, now) });
 

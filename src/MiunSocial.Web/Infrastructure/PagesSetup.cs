@@ -1,6 +1,5 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using MiunSocial.Web.Features.Shared;
@@ -28,7 +27,6 @@ public static class PagesSetup
             .AddControllersWithViews(options =>
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
-                options.Filters.Add<UnreadableForm>();
                 options.ModelBindingMessageProvider.UseTexts();
             })
             .AddViewLocalization()

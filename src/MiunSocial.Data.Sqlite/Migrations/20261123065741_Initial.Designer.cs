@@ -12,7 +12,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123064431_Initial")]
+    [Migration("20261123065741_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
