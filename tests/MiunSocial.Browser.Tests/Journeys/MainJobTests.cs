@@ -89,7 +89,8 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     private static async Task CompletesAsync(Visitor requester, Asking asking, string reference)
     {
         await requester.OpenAsync("/");
-        await requester.SeesAsync<HomeText>("Turn.Completion.Own");
+        await requester.SeesAsync<HomeText>("Waiting");
+        await requester.UseNavigationAsync("Requests");
         await requester.Link(asking.Name).ClickAsync();
         await requester.FollowAsync<RequestsText>("Move.Resubmit");
         await requester.SeesAsync(Question);

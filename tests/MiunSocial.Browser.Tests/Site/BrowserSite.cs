@@ -24,6 +24,7 @@ public sealed class BrowserSite : IAsyncLifetime
         {
             return;
         }
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(InstalledChromium.Options);
     }
