@@ -9,7 +9,10 @@ public static class LoggingSetup
     /// <summary>The trace is the reference that the error page shows.</summary>
     private const string WithReference = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {TraceId}{NewLine}{Exception}";
 
-    /// <summary>Readable lines in Development, compact JSON elsewhere; both on standard output.</summary>
+    /// <summary>
+    /// Readable lines in Development, compact JSON elsewhere; both on standard output. Each host keeps a logger of its own,
+    /// so that two in one process do not write in each other's.
+    /// </summary>
     public static void AddLogging(this WebApplicationBuilder builder) =>
         builder.Services.AddSerilog(logger =>
         {
@@ -22,5 +25,5 @@ public static class LoggingSetup
             {
                 logger.WriteTo.Console(new RenderedCompactJsonFormatter());
             }
-        });
+        }, preserveStaticLogger: true);
 }
