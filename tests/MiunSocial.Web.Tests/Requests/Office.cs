@@ -48,18 +48,6 @@ public sealed class Office : IDisposable
     public Task<Request> AddAsync(RequestState state, Func<ARequest, ARequest>? change = null) =>
         Portal.WithDatabaseAsync(async db => await (await Testing.Builders.Scene.LoadAsync(db)).AddAsync(state, change));
 
-    /// <summary>Somebody new who can sign in.</summary>
-    public async Task<PortalClient> HireAsync(string email, params Role[] roles)
-    {
-        await Portal.WithDatabaseAsync(async db =>
-        {
-            var person = await new APerson { Email = email, Name = email.Split('@')[0], Roles = roles }.AddToAsync(db, DateTime.UtcNow);
-            person.UnitId = (await db.Units.SingleAsync(unit => unit.Slug == "halsovetenskap")).Id;
-            await db.SaveChangesAsync();
-        });
-        return await As(email);
-    }
-
     /// <summary>Opens the request and sends the form of one verb, filled with the given fields.</summary>
     public static async Task<PortalPage> MoveAsync(
         PortalClient person, string reference, RequestVerb verb, params (string Field, string Value)[] fields) =>
