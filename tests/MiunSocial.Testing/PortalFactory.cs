@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Data;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Testing;
 
@@ -20,13 +21,14 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>A page asked for with this header meets a bug.</summary>
     public const string FaultHeader = "X-Test-Fault";
 
+    private readonly DatabaseKind _kind = DatabaseUnderTest.Current;
     private readonly Lazy<TemporaryDatabase> _database;
 
     static PortalFactory() =>
         // An environment set in the developer's shell would win over the one a test asks for.
         System.Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", null);
 
-    public PortalFactory() => _database = new(() => new(StartsWith));
+    public PortalFactory() => _database = new(() => new(_kind, StartsWith));
 
     public string Environment { get; init; } = Environments.Development;
 
@@ -71,6 +73,7 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseContentRoot(Repository.PathOf("src", "MiunSocial.Web"));
+        builder.UseSetting("Database:Provider", _database.Value.Provider);
         builder.UseSetting("ConnectionStrings:MiunSocial", _database.Value.ConnectionString);
         builder.UseSetting("Texts:Pseudo", IsPseudoLocalized.ToString());
         builder.UseSetting("Site:DemonstrationData", (StartsWith == StartingData.Demonstration).ToString());

@@ -1,9 +1,11 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>Whatever people write is text, on every page that shows it.</summary>
+[OnEveryDatabase]
 public sealed class HostileTextTests(Office office) : IClassFixture<Office>
 {
     public static TheoryData<string> Texts =>
@@ -30,7 +32,8 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
         AssertHarmless(page, typed, "h1", ".facts", ".people");
         AssertHarmless(await requester.OpenAsync("/requests"), typed, ".rows");
         AssertHarmless(await head.OpenAsync("/approvals"), typed, ".rows");
-        AssertHarmless(await head.OpenAsync("/"), typed, ".rows");
+        // The start page shows the first few that wait, which need not be this one.
+        AssertHarmless(await head.OpenAsync("/"), typed);
 
         await Office.MoveAsync(head, reference, RequestVerb.Endorse, ("Text", typed));
         var approved = await Office.MoveAsync(officer, reference, RequestVerb.Approve, ("Text", typed));
