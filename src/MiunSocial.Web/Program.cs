@@ -21,6 +21,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
+builder.AddTelemetry();
+builder.AddStopping();
 builder.AddDatabase();
 builder.AddIdentity();
 builder.AddPortalAuthorization();
@@ -52,6 +54,7 @@ if (Commands.Find(args) is { } command)
 await app.PrepareDatabaseAsync();
 
 app.UseProtection();
+app.UseRequestLines();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
