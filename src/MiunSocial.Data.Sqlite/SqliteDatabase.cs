@@ -12,21 +12,29 @@ public static class SqliteDatabase
 {
     public const string ProviderName = "Sqlite";
 
+    /// <summary>
+    /// How long a save waits for others' unless the connection string says otherwise. Theirs take milliseconds: whoever has waited
+    /// so long waits for something that is stuck, and is better told so.
+    /// </summary>
+    public const int BusySeconds = 10;
+
     /// <param name="contentRoot">The folder that a relative file name starts from.</param>
     public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string connectionString, string contentRoot)
     {
         services.AddSingleton<IDatabaseFaults, SqliteFaults>();
-        services.AddDbContext<PortalDbContext>(options => options.UseSqliteDatabase(connectionString, contentRoot));
+        var connection = Complete(connectionString, contentRoot);
+        var guard = new SqliteFileGuard();
+        services.AddDbContext<PortalDbContext>(options => options.UseSqliteDatabase(connection, guard));
         return services;
     }
 
-    /// <summary>WAL is turned on when the file is made; foreign keys are on, and a busy database is waited for up to 30 seconds.</summary>
-    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString, string contentRoot)
-    {
-        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
-        connection.DataSource = Path.Combine(contentRoot, connection.DataSource);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
-        return options
+    /// <summary>WAL is turned on when the file is made; foreign keys are on.</summary>
+    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString, string contentRoot) =>
+        options.UseSqliteDatabase(Complete(connectionString, contentRoot), new SqliteFileGuard());
+
+    private static DbContextOptionsBuilder UseSqliteDatabase(
+        this DbContextOptionsBuilder options, SqliteConnectionStringBuilder connection, SqliteFileGuard guard) =>
+        options
             .UseSqlite(connection.ToString(), sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
@@ -35,16 +43,17 @@ public static class SqliteDatabase
                 (CoreEventId.SaveChangesFailed, LogLevel.Information),
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Information),
                 (RelationalEventId.CommandError, LogLevel.Information)))
-            .AddInterceptors(new AuditInterceptor());
-    }
+            .AddInterceptors(new AuditInterceptor(), guard);
 
-    private sealed class SqliteFaults : IDatabaseFaults
+    private static SqliteConnectionStringBuilder Complete(string connectionString, string contentRoot)
     {
-        // SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY, from SQLite's list of extended result codes.
-        private const int Unique = 2067;
-        private const int PrimaryKey = 1555;
-
-        public bool IsUniqueViolation(DbUpdateException exception) =>
-            exception.InnerException is SqliteException { SqliteExtendedErrorCode: Unique or PrimaryKey };
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!connection.ShouldSerialize("Default Timeout"))
+        {
+            connection.DefaultTimeout = BusySeconds;
+        }
+        connection.DataSource = Path.Combine(contentRoot, connection.DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+        return connection;
     }
 }
