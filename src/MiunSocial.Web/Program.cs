@@ -59,6 +59,7 @@ app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
 app.UseRouting();
+app.UseRouteNotes();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Core;
@@ -13,10 +12,12 @@ public static class LoggingSetup
     /// <summary>The trace is the reference that the error page shows; a line that belongs to no request has none.</summary>
     public const string ReadableLine = "[{Timestamp:HH:mm:ss} {Level:u3}] {Message:lj} {TraceId}{NewLine}{Exception}";
 
-    private const string Summary = "{RequestMethod} {Route} answered {StatusCode} in {Elapsed:0.0} ms";
+    private const string Summary = "{RequestMethod:l} {Route:l} answered {StatusCode} in {Elapsed:0.0} ms";
 
     /// <summary>The framework's own line per request; it repeats the query, in which people search for each other.</summary>
     private const string RepeatsTheQuery = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
+    private static readonly object AskedForKey = new();
 
     /// <summary>
     /// Readable lines in Development, compact JSON elsewhere; both on standard output. Each host keeps a logger of its own,
@@ -46,14 +47,21 @@ public static class LoggingSetup
     {
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = Summary;
-        options.GetLevel = (context, _, _) => LevelOf(EndpointOf(context));
+        options.GetLevel = (context, _, _) => LevelOf(AskedFor(context));
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new("RequestMethod", new ScalarValue(context.Request.Method)),
-            new("Route", new ScalarValue(RouteOf(EndpointOf(context)))),
+            new("Route", new ScalarValue(RouteOf(AskedFor(context)))),
             new("StatusCode", new ScalarValue(status)),
             new("Elapsed", new ScalarValue(elapsed)),
         ];
+    });
+
+    /// <summary>Remembers what was asked for, which an error page that answers in its place would hide.</summary>
+    public static void UseRouteNotes(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Items.TryAdd(AskedForKey, context.GetEndpoint());
+        return next(context);
     });
 
     /// <summary>What a request asked for, as the route is written; fixed words for an address that leads nowhere.</summary>
@@ -68,11 +76,7 @@ public static class LoggingSetup
         _ => LogEventLevel.Information,
     };
 
-    /// <summary>An error page answers in place of what was asked for, which is what the line is about.</summary>
-    private static Endpoint? EndpointOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is { } failure ? failure.Endpoint
-        : context.Features.Get<IStatusCodeReExecuteFeature>() is { } replaced ? replaced.Endpoint
-        : context.GetEndpoint();
+    private static Endpoint? AskedFor(HttpContext context) => context.Items[AskedForKey] as Endpoint;
 
     /// <summary>Takes away the address that the framework adds to each line of a request: what follows the slash may be anything.</summary>
     private sealed class WithoutAddress : ILogEventEnricher
