@@ -38,10 +38,12 @@ public static class SqliteDatabase
             .UseSqlite(connection.ToString(), sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            // Whoever lost a race is told; a save that fails for another reason is logged where its exception ends up.
+            // Whoever lost a race is told; what fails for another reason is logged once, where its exception ends up.
             .ConfigureWarnings(warnings => warnings.Log(
                 (CoreEventId.SaveChangesFailed, LogLevel.Information),
                 (CoreEventId.OptimisticConcurrencyException, LogLevel.Information),
+                (CoreEventId.QueryIterationFailed, LogLevel.Information),
+                (RelationalEventId.ConnectionError, LogLevel.Information),
                 (RelationalEventId.CommandError, LogLevel.Information)))
             .AddInterceptors(new AuditInterceptor(), guard);
 

@@ -3,7 +3,7 @@ using MiunSocial.Data;
 namespace MiunSocial.Web.Infrastructure;
 
 /// <summary>Keeps the meter's figures fresh while somebody collects them.</summary>
-internal sealed partial class FiguresWatch(
+public sealed partial class FiguresWatch(
     IServiceScopeFactory scopes, PortalMeter meter, TimeProvider clock, ILogger<FiguresWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
@@ -24,7 +24,7 @@ internal sealed partial class FiguresWatch(
     }
 
     /// <summary>Old figures would look like a portal at rest, so a failure leaves none. It is told once, not at every round.</summary>
-    internal async Task RefreshAsync(CancellationToken cancellationToken)
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         try
         {
