@@ -8,13 +8,15 @@ public static class HealthSetup
     /// <summary>The tag of checks that say whether this node should be sent requests.</summary>
     public const string Ready = "ready";
 
+    public const string Stopping = "stopping";
+
     /// <summary>A database that hangs is answered for before the proxy gives up asking.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks()
-            .AddCheck<StoppingCheck>("stopping", tags: [Ready])
+            .AddCheck<StoppingCheck>(Stopping, tags: [Ready])
             .AddCheck<DatabaseCheck>("database", tags: [Ready], timeout: Patience)
             // All nodes see the same outbox: were a stuck mail server to make them unready, no node would be left to serve pages.
             .AddCheck<OutboxCheck>("outbox", HealthStatus.Degraded, [Ready], Patience);

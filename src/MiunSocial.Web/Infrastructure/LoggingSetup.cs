@@ -30,6 +30,7 @@ public static class LoggingSetup
                 .ReadFrom.Configuration(builder.Configuration)
                 .ReadFrom.Services(services)
                 .MinimumLevel.Override(RepeatsTheQuery, LogEventLevel.Warning)
+                .Filter.ByExcluding(IsLeaving)
                 .Enrich.FromLogContext()
                 .Enrich.With<WithoutAddress>();
             if (builder.Environment.IsDevelopment())
@@ -56,6 +57,10 @@ public static class LoggingSetup
             new("Elapsed", new ScalarValue(elapsed)),
         ];
     });
+
+    /// <summary>The framework calls each probe of a node that is being stopped an error; it is the answer the proxy should have.</summary>
+    private static bool IsLeaving(LogEvent line) =>
+        line.Properties.GetValueOrDefault("HealthCheckName") is ScalarValue { Value: HealthSetup.Stopping };
 
     /// <summary>Remembers what was asked for, which an error page that answers in its place would hide.</summary>
     public static void UseRouteNotes(this WebApplication app) => app.Use((context, next) =>
