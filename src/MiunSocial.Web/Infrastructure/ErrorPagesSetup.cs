@@ -12,6 +12,8 @@ public static class ErrorPagesSetup
         {
             ExceptionHandlingPath = "/error/500",
             StatusCodeSelector = exception => StatusOf(exception, faults),
+            // A line and a whole stack for each request of an outage would bury what began it; the page logs one line.
+            SuppressDiagnosticsCallback = failure => faults.IsUnavailable(failure.Exception),
             // What failed may hold a connection, or an answer, that would fail the page too.
             CreateScopeForErrors = true,
         });
