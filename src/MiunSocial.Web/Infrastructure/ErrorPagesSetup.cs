@@ -23,11 +23,13 @@ public static class ErrorPagesSetup
 
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for
-    /// and be told as a form that cannot be understood.
+    /// and be told as a form that cannot be understood. The body is put away, so that the error page does not meet it either.
     /// </summary>
     private static Task RefuseBody(HttpContext context)
     {
-        context.PutBodyAway();
+        context.Request.Body = Stream.Null;
+        context.Request.ContentLength = 0;
+        context.Request.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
