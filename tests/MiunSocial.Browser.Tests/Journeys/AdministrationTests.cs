@@ -3,7 +3,7 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Organisation;
-using MiunSocial.Web.Features.Outbox;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.People;
 using static Microsoft.Playwright.Assertions;
 
