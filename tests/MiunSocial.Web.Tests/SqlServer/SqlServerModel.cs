@@ -20,6 +20,8 @@ public sealed class SqlServerModel : IDisposable
         var options = new DbContextOptionsBuilder<PortalDbContext>();
         options.UseSqlServerDatabase("Server=nowhere").UsePortal().AddInterceptors(new NoConnection(), _unsent);
         Context = new(options.Options);
+        // A transaction would need a connection.
+        Context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
     }
 
     public PortalDbContext Context { get; }
