@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 name=${1:?Usage: scripts/add-migration.sh NAME}
 dotnet tool restore
-for provider in Sqlite; do
+for provider in Sqlite SqlServer PostgreSql; do
   project="src/MiunSocial.Data.$provider"
   dotnet ef migrations add "$name" --project "$project" --startup-project "$project" --output-dir Migrations
 done

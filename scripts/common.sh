@@ -20,6 +20,6 @@ install_packages() {
 # Builds what the long checks run, as it is run in production, and becomes it: run_endurance WHAT [OPTION...]
 run_endurance() {
   local project=tests/MiunSocial.Endurance
-  dotnet build "$project" --configuration Release --nologo --verbosity quiet
+  dotnet build "$project" --configuration Release --nologo --verbosity quiet -consoleLoggerParameters:NoSummary
   exec dotnet "$project/bin/Release/net10.0/MiunSocial.Endurance.dll" "$@"
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data.Auditing;
+using MiunSocial.Data.Changes;
 using MiunSocial.Data.Configurations;
 using MiunSocial.Data.Identity;
 using MiunSocial.Data.Outbox;
+using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
@@ -41,6 +43,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<ScheduledJob> ScheduledJobs => Set<ScheduledJob>();
+
+    public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
 
     public DbSet<AppliedSeed> AppliedSeeds => Set<AppliedSeed>();
 

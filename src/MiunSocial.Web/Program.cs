@@ -46,16 +46,17 @@ var app = builder.Build();
 
 if (Commands.Find(args) is { } command)
 {
-    return await command(app, args);
+    return await app.RunAsync(command, args);
 }
 
-await app.PrepareDatabaseAsync();
+using var database = await app.PrepareEmbeddedDatabaseAsync();
 
 app.UseProtection();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
 app.UseRouting();
+app.UseSchemaGate();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();

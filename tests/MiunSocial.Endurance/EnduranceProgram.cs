@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MiunSocial.Endurance.Cluster;
 using MiunSocial.Endurance.Races;
 using MiunSocial.Endurance.Torture;
 
@@ -41,6 +42,7 @@ internal static class EnduranceProgram
     {
         ["torture", .. var rest] => TortureCommand.RunAsync(new(rest, "kills", "seed"), cancellationToken),
         ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions"), cancellationToken),
+        ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
         _ => throw new ArgumentException("Usage: torture | races | cluster, with options as the scripts name them."),
     };
 }

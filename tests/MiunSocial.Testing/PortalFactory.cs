@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Data;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Testing;
 
@@ -26,9 +27,11 @@ public class PortalFactory : WebApplicationFactory<Program>
         // An environment set in the developer's shell would win over the one a test asks for.
         System.Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", null);
 
-    public PortalFactory() => _database = new(() => new(StartsWith));
+    public PortalFactory() => _database = new(() => new(Database, StartsWith));
 
     public string Environment { get; init; } = Environments.Development;
+
+    public DatabaseKind Database { get; init; } = DatabaseUnderTest.Current;
 
     public StartingData StartsWith { get; init; } = StartingData.Demonstration;
 
@@ -71,6 +74,7 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseContentRoot(Repository.PathOf("src", "MiunSocial.Web"));
+        builder.UseSetting("Database:Provider", _database.Value.Provider);
         builder.UseSetting("ConnectionStrings:MiunSocial", _database.Value.ConnectionString);
         builder.UseSetting("Texts:Pseudo", IsPseudoLocalized.ToString());
         builder.UseSetting("Site:DemonstrationData", (StartsWith == StartingData.Demonstration).ToString());

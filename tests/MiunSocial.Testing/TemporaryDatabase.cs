@@ -1,20 +1,17 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using MiunSocial.Data;
 using MiunSocial.Data.Identity;
 using MiunSocial.Data.Seeding;
-using MiunSocial.Data.Sqlite;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Testing;
 
 /// <summary>What a database holds when a test gets it.</summary>
 public enum StartingData
 {
-    /// <summary>No file at all; whoever opens it migrates and seeds.</summary>
+    /// <summary>No file, or a database without a table; whoever opens it migrates and seeds.</summary>
     Nothing,
 
     /// <summary>What every installation starts with.</summary>
@@ -24,81 +21,80 @@ public enum StartingData
     Demonstration,
 }
 
-/// <summary>An SQLite file of a test's own, deleted with all that belongs to it. Migrating and seeding is done once per run and copied.</summary>
+/// <summary>A database of a test's own, on the database that the test is run for, removed with all that belongs to it.</summary>
 public sealed class TemporaryDatabase : IDisposable
 {
     /// <summary>Hashes made for tests are not meant to withstand anybody; the portal under test uses the same.</summary>
     public const int HashIterations = 100;
 
-    private static readonly ConcurrentDictionary<StartingData, Lazy<byte[]>> Templates = new();
-
-    private readonly string _file = Path.Combine(Path.GetTempPath(), "miunsocial-tests", $"{Guid.NewGuid():N}.db");
+    private readonly ITestServer _server;
+    private bool _isDropped;
 
     public TemporaryDatabase(StartingData data = StartingData.Reference)
+        : this(DatabaseUnderTest.Current, data)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        if (data != StartingData.Nothing)
-        {
-            File.WriteAllBytes(_file, Templates.GetOrAdd(data, wanted => new(() => Build(wanted))).Value);
-        }
     }
 
-    public string ConnectionString => $"Data Source={_file}";
-
-    public DbContextOptions<PortalDbContext> Options
+    public TemporaryDatabase(DatabaseKind kind, StartingData data)
     {
-        get
-        {
-            var builder = new DbContextOptionsBuilder<PortalDbContext>();
-            builder.UseSqliteDatabase(ConnectionString, Path.GetTempPath());
-            return builder.Options;
-        }
+        Kind = kind;
+        _server = DatabaseUnderTest.Server(kind);
+        ConnectionString = _server.Create(data);
     }
+
+    public DatabaseKind Kind { get; }
+
+    /// <summary>The value of <c>Database:Provider</c>.</summary>
+    public string Provider => _server.Provider;
+
+    public string ConnectionString { get; }
 
     /// <summary>What this database's own errors mean.</summary>
-    public IDatabaseFaults Faults
-    {
-        get
-        {
-            using var services = new ServiceCollection().AddSqliteDatabase(ConnectionString, Path.GetTempPath()).BuildServiceProvider();
-            return services.GetRequiredService<IDatabaseFaults>();
-        }
-    }
+    public IDatabaseFaults Faults => FaultsOf(_server, ConnectionString);
 
-    public PortalDbContext Open() => new(Options);
+    public PortalDbContext Open() => Open(_server, ConnectionString);
 
-    public static Seeder SeederFor(PortalDbContext db, TimeProvider? clock = null) =>
-        new(db, new PasswordHasher<Person>(OptionsFor()), clock ?? TimeProvider.System);
+    public Seeder SeederFor(PortalDbContext db, TimeProvider? clock = null) => new(db, Hasher(), Faults, clock ?? TimeProvider.System);
 
     public void Dispose()
     {
-        using (var db = Open())
+        if (!_isDropped)
         {
-            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        }
-        foreach (var ending in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(_file + ending);
+            _isDropped = true;
+            _server.Drop(ConnectionString);
         }
     }
 
-    private static byte[] Build(StartingData data)
+    internal static PortalDbContext Open(ITestServer server, string connectionString)
     {
-        using var database = new TemporaryDatabase(StartingData.Nothing);
-        using (var db = database.Open())
-        {
-            db.Database.Migrate();
-            var seeder = SeederFor(db);
-            seeder.SeedReferenceAsync(CancellationToken.None).GetAwaiter().GetResult();
-            if (data == StartingData.Demonstration)
-            {
-                seeder.SeedDemonstrationAsync(CancellationToken.None).GetAwaiter().GetResult();
-            }
-            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        return File.ReadAllBytes(database._file);
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        server.Use(options, connectionString);
+        options.UsePortal();
+        return new(options.Options);
     }
 
-    private static IOptions<PasswordHasherOptions> OptionsFor() =>
-        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations });
+    /// <summary>Migrates and seeds; the context is the caller's to dispose of.</summary>
+    internal static PortalDbContext Fill(ITestServer server, string connectionString, StartingData data)
+    {
+        var db = Open(server, connectionString);
+        db.Database.Migrate();
+        var seeder = new Seeder(db, Hasher(), FaultsOf(server, connectionString), TimeProvider.System);
+        seeder.SeedReferenceAsync(CancellationToken.None).GetAwaiter().GetResult();
+        if (data == StartingData.Demonstration)
+        {
+            seeder.SeedDemonstrationAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+        return db;
+    }
+
+    private static IDatabaseFaults FaultsOf(ITestServer server, string connectionString)
+    {
+        var services = new ServiceCollection();
+        server.Register(services, connectionString);
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IDatabaseFaults>();
+    }
+
+    private static PasswordHasher<Person> Hasher() =>
+        new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
 }

@@ -17,6 +17,12 @@ public sealed class OutboxMessage
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When a node may take it: at once, after a pause, or when the node that took it is given up for dead. UTC.</summary>
+    public DateTime DueAt { get; private set; }
+
+    /// <summary>How often a node has taken it to send it.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>Null while it waits.</summary>
     public DateTime? SentAt { get; private set; }
 }

@@ -12,7 +12,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("Outbox");
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.SubjectLabel).HasMaxLength(Lengths.Name);
-        builder.HasIndex(message => new { message.SentAt, message.CreatedAt });
+        builder.HasIndex(message => new { message.SentAt, message.DueAt });
         builder.HasIndex(message => message.CreatedAt);
         builder.HasIndex(message => new { message.SubjectId, message.Kind });
         builder.HasOne<Person>().WithMany().HasForeignKey(message => message.RecipientId).OnDelete(DeleteBehavior.Restrict);

@@ -5,7 +5,7 @@ using MiunSocial.Data.Identity;
 namespace MiunSocial.Data.Seeding;
 
 /// <summary>Puts each set of data in place once, whole or not at all.</summary>
-public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords, TimeProvider clock)
+public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords, IDatabaseFaults faults, TimeProvider clock)
 {
     private const string Reference = "reference";
     private const string Demonstration = "demonstration";
@@ -29,12 +29,34 @@ public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords
         {
             return;
         }
-        var now = clock.GetUtcNow().UtcDateTime;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await add(now);
-        db.AppliedSeeds.Add(new() { Name = name, AppliedAt = now });
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        db.ChangeTracker.Clear();
+        // A database that tries again what failed must try a transaction as a whole.
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            var now = clock.GetUtcNow().UtcDateTime;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await ClaimAsync(name, now, cancellationToken))
+            {
+                await add(now);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+            db.ChangeTracker.Clear();
+        });
+    }
+
+    /// <returns>False if another node puts the data in place at the same moment: it had the row first, and this one waited for it.</returns>
+    private async Task<bool> ClaimAsync(string name, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            db.AppliedSeeds.Add(new() { Name = name, AppliedAt = now });
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (faults.IsUniqueViolation(exception))
+        {
+            return false;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using MiunSocial.Data.Schema;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.People;
 
@@ -6,14 +7,32 @@ namespace MiunSocial.Web.Infrastructure;
 /// <summary>What the portal does from the command line instead of serving pages.</summary>
 public static class Commands
 {
-    private const int Succeeded = 0;
-    private const int Misused = 2;
+    internal const int Succeeded = 0;
+    internal const int Failed = 1;
+    internal const int Misused = 2;
 
     public static Func<WebApplication, string[], Task<int>>? Find(string[] args) => args.FirstOrDefault() switch
     {
+        "backup" => DatabaseCommands.BackUpAsync,
         "create-admin" => CreateAdminAsync,
+        "migrate" => DatabaseCommands.MigrateAsync,
+        "restore" => DatabaseCommands.RestoreAsync,
         _ => null,
     };
+
+    /// <summary>Runs a command; what stands in its way is said in a sentence instead of a stack.</summary>
+    public static async Task<int> RunAsync(this WebApplication app, Func<WebApplication, string[], Task<int>> command, string[] args)
+    {
+        try
+        {
+            return await command(app, args);
+        }
+        catch (SchemaException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+    }
 
     /// <summary>Makes a person with the role Administrator, or grants it, and prints a link to choose a password with.</summary>
     private static async Task<int> CreateAdminAsync(WebApplication app, string[] args)
@@ -24,7 +43,7 @@ public static class Commands
             await Console.Error.WriteLineAsync("Usage: create-admin --email name@university.se [--name \"First Last\"]");
             return Misused;
         }
-        await app.PrepareDatabaseAsync();
+        await DatabaseCommands.PrepareAsync(app);
         await using var scope = app.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<PeopleRegister>();
         var person = await people.GrantAdministratorAsync(email, app.Configuration["name"]?.Trim() ?? email, CancellationToken.None);

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using MiunSocial.Data;
 using MiunSocial.Data.Outbox;
+using MiunSocial.Data.PostgreSql;
+using MiunSocial.Data.Schema;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Data.Sqlite;
+using MiunSocial.Data.SqlServer;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -16,29 +17,37 @@ public static class DatabaseSetup
         var provider = builder.Configuration["Database:Provider"];
         var connectionString = builder.Configuration.GetConnectionString("MiunSocial")
             ?? throw new InvalidOperationException("ConnectionStrings:MiunSocial is not set.");
-        switch (provider)
+        _ = provider switch
         {
-            case SqliteDatabase.ProviderName:
-                builder.Services.AddSqliteDatabase(connectionString, builder.Environment.ContentRootPath);
-                break;
-            default:
-                throw new InvalidOperationException($"Database:Provider '{provider}' is not known; use {SqliteDatabase.ProviderName}.");
-        }
+            SqliteDatabase.ProviderName => builder.Services.AddSqliteDatabase(connectionString, builder.Environment.ContentRootPath),
+            SqlServerDatabase.ProviderName => builder.Services.AddSqlServerDatabase(connectionString),
+            PostgreSqlDatabase.ProviderName => builder.Services.AddPostgreSqlDatabase(connectionString),
+            _ => throw new InvalidOperationException(
+                $"Database:Provider '{provider}' is not known; use {SqliteDatabase.ProviderName}, {SqlServerDatabase.ProviderName} or {PostgreSqlDatabase.ProviderName}."),
+        };
+        builder.Services.AddScoped<PortalSchema>();
         builder.Services.AddScoped<Seeder>();
+        builder.Services.AddScoped<DatabasePreparation>();
         builder.Services.AddScoped<RequestNotices>();
+        builder.Services.AddSingleton<SchemaStatus>();
+        builder.Services.AddHostedService<SchemaWatch>();
+        builder.Services.AddHealthChecks().AddCheck<SchemaCheck>("schema", tags: [HealthSetup.Ready]);
         builder.Services.AddDataProtection().SetApplicationName("MiunSocial").PersistKeysToDbContext<PortalDbContext>();
     }
 
-    /// <summary>Brings the schema up to date and puts the data in place that every installation starts with.</summary>
-    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    /// <summary>
+    /// Makes the embedded database ready and keeps others from replacing it while the portal runs. A server's schema is
+    /// upgraded by the command <c>migrate</c> alone, so that starting a node changes nothing.
+    /// </summary>
+    /// <returns>To be disposed of when the portal has stopped; null for a server.</returns>
+    public static async Task<IDisposable?> PrepareEmbeddedDatabaseAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.MigrateAsync();
-        var seeder = scope.ServiceProvider.GetRequiredService<Seeder>();
-        await seeder.SeedReferenceAsync(app.Lifetime.ApplicationStopping);
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.DemonstrationData)
+        if (app.Services.GetService<IEmbeddedDatabase>() is not { } embedded)
         {
-            await seeder.SeedDemonstrationAsync(app.Lifetime.ApplicationStopping);
+            return null;
         }
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        return embedded.Use();
     }
 }

@@ -5,7 +5,8 @@ namespace MiunSocial.Web.Infrastructure;
 
 public static class HealthSetup
 {
-    private const string Ready = "ready";
+    /// <summary>The tag of checks that decide whether a node is sent requests.</summary>
+    public const string Ready = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {

@@ -5,9 +5,11 @@ using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Auditing;
 
+[OnEveryDatabase]
 public sealed class HistoryTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);

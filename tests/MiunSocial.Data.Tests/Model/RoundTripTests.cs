@@ -6,9 +6,11 @@ using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Model;
 
+[OnEveryDatabase]
 public sealed class RoundTripTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);

@@ -5,10 +5,12 @@ using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Outbox;
 
 /// <summary>Who hears of what. The one who acted hears nothing, but for the receipt of a submission.</summary>
+[OnEveryDatabase]
 public sealed class RequestNoticesTests : IDisposable
 {
     private const string Requester = "requester";

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Requests;
 
+[OnEveryDatabase]
 public sealed class ReferenceCounterTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new();

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Requests;
 
 /// <summary>What must be unique is decided by the database, also when two come at once.</summary>
+[OnEveryDatabase]
 public sealed class UniquenessTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);

@@ -4,9 +4,11 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Seeding;
 
+[OnEveryDatabase]
 public sealed class DemonstrationTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);

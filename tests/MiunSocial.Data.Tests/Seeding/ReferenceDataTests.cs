@@ -3,10 +3,12 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Seeding;
 
 /// <summary>What every installation starts with, against the facts of the page that the project starts from.</summary>
+[OnEveryDatabase]
 public sealed class ReferenceDataTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new();

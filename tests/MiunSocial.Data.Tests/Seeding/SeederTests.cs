@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Data.Tests.Seeding;
 
+[OnEveryDatabase]
 public sealed class SeederTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -38,6 +40,6 @@ public sealed class SeederTests
     {
         await using var db = database.Open();
         await db.Database.MigrateAsync(Cancel);
-        await TemporaryDatabase.SeederFor(db).SeedReferenceAsync(Cancel);
+        await database.SeederFor(db).SeedReferenceAsync(Cancel);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 using MiunSocial.Testing.Races;
 
 namespace MiunSocial.Endurance.Races;
@@ -11,10 +13,20 @@ internal static class RacesCommand
     public static async Task<bool> RunAsync(Options options, CancellationToken cancellationToken)
     {
         var decisions = options.Number("decisions", 10_000);
-        using var portal = new PortalFactory();
+        var isClean = true;
+        foreach (var database in DatabaseUnderTest.Available)
+        {
+            isClean &= await RunAsync(database, decisions, cancellationToken);
+        }
+        return isClean;
+    }
+
+    private static async Task<bool> RunAsync(DatabaseKind database, int decisions, CancellationToken cancellationToken)
+    {
+        using var portal = new PortalFactory { Database = database };
         var race = new DecisionRace(portal.Services) { Requests = decisions / OfficersPerRequest, OfficersPerRequest = OfficersPerRequest };
         var report = await race.RunAsync(cancellationToken);
-        Write("Races on SQLite", report);
+        Write($"Races on {database}", report);
         return report.IsClean;
     }
 
@@ -29,7 +41,7 @@ internal static class RacesCommand
             ("requests without a winner", report.WithoutWinner),
             ("losers who were not told", report.UntoldLosers),
             ("traces lost, doubled or half-done", report.Findings.Count),
-            ("seconds", report.Elapsed.TotalSeconds.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)));
+            ("seconds", report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
         Report.Write(report.Findings);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EmbeddedDatabase(string file)
     public PortalDbContext Open()
     {
         var options = new DbContextOptionsBuilder<PortalDbContext>();
-        options.UseSqliteDatabase(ReadOnly, Path.GetTempPath());
+        options.UseSqliteDatabase(ReadOnly, Path.GetTempPath()).UsePortal();
         return new(options.Options);
     }
 

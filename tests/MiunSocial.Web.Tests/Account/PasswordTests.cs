@@ -5,10 +5,12 @@ using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Account;
 
 /// <summary>Forgetting a password, getting a one-time link and choosing anew; changing the one that one knows.</summary>
+[OnEveryDatabase]
 public sealed class PasswordTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Chosen = "fyra ord i rad räcker";

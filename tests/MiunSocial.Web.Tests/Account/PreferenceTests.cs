@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Account;
 
 /// <summary>Language and appearance stay as chosen.</summary>
+[OnEveryDatabase]
 public sealed class PreferenceTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -1,9 +1,11 @@
 using MiunSocial.Data.Seeding;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Account;
 
 /// <summary>One comes where one was going, and never to another site.</summary>
+[OnEveryDatabase]
 public sealed class ReturnAddressTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     public static TheoryData<string> Elsewhere =>

@@ -3,10 +3,12 @@ using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Account;
 
 /// <summary>Coming in, and being kept out.</summary>
+[OnEveryDatabase]
 public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string FormSelector = "form[action^='/account/sign-in']";

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Requests;
 
 namespace MiunSocial.Web.Tests.Approvals;
 
 /// <summary>What waits for officers and heads.</summary>
+[OnEveryDatabase]
 public sealed class QueueTests(Office office) : IClassFixture<Office>
 {
     [Theory]

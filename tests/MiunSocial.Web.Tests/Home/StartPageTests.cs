@@ -1,10 +1,12 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Requests;
 
 namespace MiunSocial.Web.Tests.Home;
 
 /// <summary>Everyone's first minute: what waits for me, and the way to the rest.</summary>
+[OnEveryDatabase]
 public sealed class StartPageTests(Office office) : IClassFixture<Office>
 {
     [Theory]

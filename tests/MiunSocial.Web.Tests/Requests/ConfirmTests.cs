@@ -4,10 +4,12 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>From an approved request to an account that the registry vouches for.</summary>
+[OnEveryDatabase]
 public sealed class ConfirmTests(Office office) : IClassFixture<Office>
 {
     public static TheoryData<string, string, string> Mistakes => new()

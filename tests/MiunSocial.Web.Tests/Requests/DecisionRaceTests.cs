@@ -1,9 +1,11 @@
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 using MiunSocial.Testing.Races;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>Many officers at the same moment; scripts/races.sh does the same ten thousand times on every database there is.</summary>
+[OnEveryDatabase]
 public sealed class DecisionRaceTests
 {
     [Fact]

@@ -2,10 +2,12 @@ using System.Net;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>A request that one leaves and comes back to.</summary>
+[OnEveryDatabase]
 public sealed class DraftTests(Office office) : IClassFixture<Office>
 {
     [Fact]

@@ -1,9 +1,11 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>Whatever people write is text, on every page that shows it.</summary>
+[OnEveryDatabase]
 public sealed class HostileTextTests(Office office) : IClassFixture<Office>
 {
     public static TheoryData<string> Texts =>
@@ -28,9 +30,10 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
         var page = await draft.RequestForm().SucceedAsync(Writing.Submit);
         var reference = page.Address.Split('/')[^1];
         AssertHarmless(page, typed, "h1", ".facts", ".people");
-        AssertHarmless(await requester.OpenAsync("/requests"), typed, ".rows");
         AssertHarmless(await head.OpenAsync("/approvals"), typed, ".rows");
-        AssertHarmless(await head.OpenAsync("/"), typed, ".rows");
+        // These show the first few, which need not have this one among them.
+        AssertHarmless(await requester.OpenAsync("/requests"), typed);
+        AssertHarmless(await head.OpenAsync("/"), typed);
 
         await Office.MoveAsync(head, reference, RequestVerb.Endorse, ("Text", typed));
         var approved = await Office.MoveAsync(officer, reference, RequestVerb.Approve, ("Text", typed));

@@ -2,10 +2,12 @@ using System.Net;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>What the workflow's table does not open to a person in a state is refused, and nothing changes.</summary>
+[OnEveryDatabase]
 public sealed class IllegalMoveTests(Office office) : IClassFixture<Office>
 {
     private static readonly string[] People =

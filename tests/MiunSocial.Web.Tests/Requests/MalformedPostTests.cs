@@ -2,10 +2,12 @@ using System.Net;
 using System.Text;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>What no page of ours would send is refused as a bad request; it never fails the portal.</summary>
+[OnEveryDatabase]
 public sealed class MalformedPostTests(Office office) : IClassFixture<Office>
 {
     [Theory]

@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>A form that cannot be submitted says what is wrong beside each field, and keeps everything.</summary>
+[OnEveryDatabase]
 public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
 {
     /// <summary>What a submission needs; a third administrator it does not.</summary>

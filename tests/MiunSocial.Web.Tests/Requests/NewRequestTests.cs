@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>Asking for a new account.</summary>
+[OnEveryDatabase]
 public sealed class NewRequestTests(Office office) : IClassFixture<Office>
 {
     [Fact]

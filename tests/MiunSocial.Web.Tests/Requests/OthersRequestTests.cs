@@ -1,9 +1,11 @@
 using System.Net;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>A request of others is not there, whichever of its addresses is tried.</summary>
+[OnEveryDatabase]
 public sealed class OthersRequestTests(Office office) : IClassFixture<Office>
 {
     public static TheoryData<RequestState, string> Strangers

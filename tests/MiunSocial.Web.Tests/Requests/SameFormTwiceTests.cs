@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>A form sent more than once, by a double click or a slow connection, makes one request.</summary>
+[OnEveryDatabase]
 public sealed class SameFormTwiceTests(Office office) : IClassFixture<Office>
 {
     private const int Clicks = 20;

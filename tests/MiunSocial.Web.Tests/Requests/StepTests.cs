@@ -2,10 +2,12 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>Each step of the main job, made by its form, leaves a row, history, notices and a page that belong together.</summary>
+[OnEveryDatabase]
 public sealed class StepTests(Office office) : IClassFixture<Office>
 {
     private const string Text = "Så här är det: <tänkt>.";

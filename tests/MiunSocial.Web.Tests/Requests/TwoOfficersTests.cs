@@ -2,10 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>When two decide, one decision counts, and the other officer is told whose.</summary>
+[OnEveryDatabase]
 public sealed class TwoOfficersTests(Office office) : IClassFixture<Office>
 {
     private const int Rounds = 30;

@@ -1,10 +1,12 @@
 using System.Net;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>The same person writing in two places, and somebody else's request.</summary>
+[OnEveryDatabase]
 public sealed class TwoTabsTests(Office office) : IClassFixture<Office>
 {
     [Fact]

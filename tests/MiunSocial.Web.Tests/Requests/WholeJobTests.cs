@@ -2,10 +2,12 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
 /// <summary>The main job from an empty form to a channel in use, with every turn it can take on the way.</summary>
+[OnEveryDatabase]
 public sealed class WholeJobTests(Office office) : IClassFixture<Office>
 {
     [Theory]

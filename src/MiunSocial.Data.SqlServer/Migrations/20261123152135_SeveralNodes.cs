@@ -1,0 +1,108 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace MiunSocial.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class SeveralNodes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_SentAt_CreatedAt",
+                table: "Outbox");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Attempts",
+                table: "Outbox",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DueAt",
+                table: "Outbox",
+                type: "datetime2(6)",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.CreateTable(
+                name: "ChangeStamps",
+                columns: table => new
+                {
+                    Area = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Value = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeStamps", x => x.Area);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduledJobs",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    Node = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduledJobs", x => x.Name);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ChangeStamps",
+                columns: new[] { "Area", "Value" },
+                values: new object[,]
+                {
+                    { "Guidelines", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "Organisation", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "People", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "Registry", new Guid("00000000-0000-0000-0000-000000000000") },
+                    { "Settings", new Guid("00000000-0000-0000-0000-000000000000") }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SentAt_DueAt",
+                table: "Outbox",
+                columns: new[] { "SentAt", "DueAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ChangeStamps");
+
+            migrationBuilder.DropTable(
+                name: "ScheduledJobs");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_SentAt_DueAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Attempts",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "DueAt",
+                table: "Outbox");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SentAt_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "SentAt", "CreatedAt" });
+        }
+    }
+}

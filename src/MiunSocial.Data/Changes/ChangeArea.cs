@@ -1,0 +1,38 @@
+using MiunSocial.Data.Identity;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Organisation;
+
+namespace MiunSocial.Data.Changes;
+
+/// <summary>Data that nodes keep copies of, divided by how often it changes. A change in one area leaves copies of the others valid.</summary>
+public enum ChangeArea
+{
+    /// <summary>Platforms, kinds and audiences.</summary>
+    Registry,
+
+    /// <summary>The tree of units.</summary>
+    Organisation,
+
+    /// <summary>Who can sign in, and with what roles.</summary>
+    People,
+
+    Guidelines,
+
+    /// <summary>Policy and contact.</summary>
+    Settings,
+}
+
+internal static class ChangeAreas
+{
+    /// <returns>Null for data that no node keeps a copy of.</returns>
+    public static ChangeArea? Of(Type entity) => entity switch
+    {
+        _ when entity == typeof(Platform) || entity == typeof(ChannelKind) || entity == typeof(Audience) => ChangeArea.Registry,
+        _ when entity == typeof(Unit) => ChangeArea.Organisation,
+        _ when entity == typeof(Person) => ChangeArea.People,
+        _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,
+        _ when entity == typeof(Policy) || entity == typeof(Contact) => ChangeArea.Settings,
+        _ => null,
+    };
+}

@@ -1,0 +1,3 @@
+using MiunSocial.Testing.Databases;
+
+[assembly: TestFramework(typeof(EveryDatabaseFramework))]
