@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Endurance.Load;
@@ -23,30 +22,30 @@ internal static class ClusterCommand
         await nodes.MigrateAsync(cancellationToken);
         await using var proxy = await NginxProxy.StartAsync(folder, ports[0], nodes.Addresses, cancellationToken);
         using var run = new ClusterRun(proxy.Address, nodes, database.Open, TimeSpan.FromSeconds(options.Number("seconds", 60)));
-        var watch = Stopwatch.StartNew();
         await run.RunAsync(options.Number("people", 24), cancellationToken);
         List<Finding> findings =
         [
             .. await run.LookAsync(cancellationToken),
             .. run.Ledger.Odd.Select(odd => new Finding(FindingKind.OddAnswer, odd.ToString())),
         ];
-        Write(run, findings, nodes, watch.Elapsed);
+        Write(run, findings, nodes);
         return findings.Count == 0 && run.Unfinished == 0 && run.Done > 0;
     }
 
-    private static void Write(ClusterRun run, List<Finding> findings, Nodes nodes, TimeSpan elapsed)
+    private static void Write(ClusterRun run, List<Finding> findings, Nodes nodes)
     {
         var ledger = run.Ledger;
         Report.Write(
             "Three nodes on PostgreSQL behind nginx",
             ("jobs run through", run.Done),
             ("jobs not run through", run.Unfinished),
-            ("jobs per second", (run.Done / elapsed.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture)),
+            ("jobs per second", (run.Done / run.Elapsed.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture)),
             ("submissions acknowledged", ledger.Attempts.Count(attempt => attempt is { Answer: Answer.Acknowledged, Verb: RequestVerb.Submit })),
             ("decisions and other moves acknowledged", ledger.Attempts.Count(attempt => attempt is { Answer: Answer.Acknowledged, Verb: not RequestVerb.Submit })),
             ("refused, somebody was quicker", ledger.Attempts.Count(attempt => attempt.Answer == Answer.Refused)),
             ("forms of one node accepted by another", ledger.Crossings),
-            ("people served by every node", ledger.ServedBy(nodes.Count)),
+            ("people", run.People),
+            ("  of them served by every node", ledger.ServedBy(nodes.Count)),
             ("answers lost with the killed node (502, 504)", ledger.Excused.Count),
             ("lost", findings.Count(FindingKind.Lost)),
             ("doubled", findings.Count(FindingKind.Doubled)),
@@ -54,7 +53,7 @@ internal static class ClusterCommand
             ("there though nobody sent it or it was refused", findings.Count(FindingKind.Untold)),
             ("answers other than expected", findings.Count(FindingKind.OddAnswer)),
             ("errors in the nodes' logs", nodes.Errors.Count),
-            ("seconds", elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)));
+            ("seconds of work", run.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)));
         Report.Write(findings);
     }
 }

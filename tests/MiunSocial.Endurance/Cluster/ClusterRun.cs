@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using MiunSocial.Data;
 using MiunSocial.Endurance.Load;
 using MiunSocial.Testing;
@@ -19,6 +20,11 @@ internal sealed class ClusterRun(Uri site, Nodes nodes, Func<PortalDbContext> op
 
     public int Done => _done;
 
+    /// <summary>From the first job to the last, without what was made ready before.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
+    public int People { get; private set; }
+
     /// <summary>Jobs that did not come to their end.</summary>
     public int Unfinished => _unfinished;
 
@@ -29,12 +35,15 @@ internal sealed class ClusterRun(Uri site, Nodes nodes, Func<PortalDbContext> op
         _before = [.. db.Requests.Select(request => request.Id)];
         var staffing = await Staffing.AddAsync(db, people);
         var kindId = (await Scene.LoadAsync(db)).OpenKind.Id;
+        People = staffing.EmailById.Count;
         await nodes.StartAsync(cancellationToken);
         await Task.WhenAll(staffing.EmailById.Select(SignInAsync));
+        var watch = Stopwatch.StartNew();
         var end = DateTime.UtcNow + length;
         var work = staffing.Requesters.Select((asking, place) => WorkAsync(asking, staffing.Officers, kindId, new(place), end)).ToList();
         await ComeAndGoAsync(cancellationToken);
         await Task.WhenAll(work);
+        Elapsed = watch.Elapsed;
     }
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using MiunSocial.Data;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Testing.Races;
@@ -23,20 +25,26 @@ internal static class RacesCommand
 
     private static async Task<bool> RunAsync(DatabaseKind database, int decisions, CancellationToken cancellationToken)
     {
-        using var portal = new PortalFactory { Database = database };
+        var collisions = new SaveCollisions();
+        using var portal = new PortalFactory
+        {
+            Database = database,
+            Replace = services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(collisions)),
+        };
         var race = new DecisionRace(portal.Services) { Requests = decisions / OfficersPerRequest, OfficersPerRequest = OfficersPerRequest };
         var report = await race.RunAsync(cancellationToken);
-        Write($"Races on {database}", report);
+        Write($"Races on {database}", report, collisions.Count);
         return report.IsClean;
     }
 
-    private static void Write(string title, RaceReport report)
+    private static void Write(string title, RaceReport report, int collisions)
     {
         Report.Write(
             title,
             ("decisions", report.Decisions),
             ("winners", report.Winners),
             ("losers who were told who decided", report.Told),
+            ("saves that the database refused", collisions),
             ("requests with two winners", report.DoubleWinners),
             ("requests without a winner", report.WithoutWinner),
             ("losers who were not told", report.UntoldLosers),
