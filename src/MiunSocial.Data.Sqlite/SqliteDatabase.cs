@@ -11,28 +11,44 @@ public static class SqliteDatabase
 {
     public const string ProviderName = "Sqlite";
 
-    /// <param name="contentRoot">The folder that a relative file name starts from.</param>
-    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string connectionString, string contentRoot) => services
-        .AddSingleton<IDatabaseFaults, SqliteFaults>()
-        .AddSingleton<IEmbeddedDatabase>(new DatabaseFile(Connection(connectionString, contentRoot).DataSource))
-        .AddPortalDatabase(options => options.UseSqliteDatabase(connectionString, contentRoot));
+    /// <summary>
+    /// How long a save waits for others' unless the connection string says otherwise. Theirs take milliseconds: whoever has waited
+    /// so long waits for something that is stuck, and is better told so.
+    /// </summary>
+    public const int BusySeconds = 10;
 
-    /// <summary>WAL is turned on when the file is made; foreign keys are on, and a busy database is waited for up to 30 seconds.</summary>
-    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString, string contentRoot)
+    /// <param name="contentRoot">The folder that a relative file name starts from.</param>
+    public static IServiceCollection AddSqliteDatabase(this IServiceCollection services, string connectionString, string contentRoot)
     {
-        var connection = Connection(connectionString, contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
-        return options.UseSqlite(connection.ToString(), UseOwnMigrations);
+        var connection = Complete(connectionString, contentRoot);
+        var guard = new SqliteFileGuard();
+        return services
+            .AddSingleton<IDatabaseFaults, SqliteFaults>()
+            .AddSingleton<IEmbeddedDatabase>(new DatabaseFile(connection.DataSource))
+            .AddPortalDatabase(options => options.UseSqliteDatabase(connection, guard));
     }
+
+    /// <summary>WAL is turned on when the file is made; foreign keys are on.</summary>
+    public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString, string contentRoot) =>
+        options.UseSqliteDatabase(Complete(connectionString, contentRoot), new SqliteFileGuard());
 
     internal static void UseOwnMigrations(SqliteDbContextOptionsBuilder sqlite) => sqlite
         .MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name)
         .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
 
-    private static SqliteConnectionStringBuilder Connection(string connectionString, string contentRoot)
+    private static DbContextOptionsBuilder UseSqliteDatabase(
+        this DbContextOptionsBuilder options, SqliteConnectionStringBuilder connection, SqliteFileGuard guard) =>
+        options.UseSqlite(connection.ToString(), UseOwnMigrations).AddInterceptors(guard);
+
+    private static SqliteConnectionStringBuilder Complete(string connectionString, string contentRoot)
     {
-        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 };
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+        if (!connection.ShouldSerialize("Default Timeout"))
+        {
+            connection.DefaultTimeout = BusySeconds;
+        }
         connection.DataSource = Path.GetFullPath(Path.Combine(contentRoot, connection.DataSource));
+        Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
         return connection;
     }
 }

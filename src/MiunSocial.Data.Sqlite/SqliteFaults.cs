@@ -16,17 +16,10 @@ internal sealed class SqliteFaults : IDatabaseFaults
     /// A file that is no database, or a damaged one, is an operator's matter and not a bug; it may be one that is being put back
     /// from a copy.
     /// </summary>
-    public bool IsUnavailable(Exception exception)
+    public bool IsUnavailable(Exception exception) => exception.AndInner().Any(one => one is SqliteException
     {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is SqliteException { SqliteErrorCode: var code })
-            {
-                return code is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_PROTOCOL
-                    or SQLITE_CANTOPEN or SQLITE_PERM or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL
-                    or SQLITE_NOTADB or SQLITE_CORRUPT;
-            }
-        }
-        return false;
-    }
+        SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_PROTOCOL
+            or SQLITE_CANTOPEN or SQLITE_PERM or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL
+            or SQLITE_NOTADB or SQLITE_CORRUPT
+    });
 }

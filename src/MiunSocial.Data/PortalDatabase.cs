@@ -19,10 +19,12 @@ public static class PortalDatabase
 
     /// <param name="listener">Hears of this node's own changes; null where no copies are kept.</param>
     public static DbContextOptionsBuilder UsePortal(this DbContextOptionsBuilder options, IChangeListener? listener = null) => options
-        // Whoever lost a race is told; a save that fails for another reason is logged where its exception ends up.
+        // Whoever lost a race is told; what fails for another reason is logged once, where its exception ends up.
         .ConfigureWarnings(warnings => warnings.Log(
             (CoreEventId.SaveChangesFailed, LogLevel.Information),
             (CoreEventId.OptimisticConcurrencyException, LogLevel.Information),
+            (CoreEventId.QueryIterationFailed, LogLevel.Information),
+            (RelationalEventId.ConnectionError, LogLevel.Information),
             (RelationalEventId.CommandError, LogLevel.Information)))
         .AddInterceptors(new AuditInterceptor(), new ChangeStampInterceptor(listener));
 }

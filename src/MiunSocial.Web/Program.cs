@@ -21,6 +21,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.AddLogging();
+builder.AddTelemetry();
+builder.AddStopping();
 builder.AddDatabase();
 builder.AddIdentity();
 builder.AddPortalAuthorization();
@@ -52,10 +54,12 @@ if (Commands.Find(args) is { } command)
 using var database = await app.PrepareEmbeddedDatabaseAsync();
 
 app.UseProtection();
+app.UseRequestLines();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseTexts();
 app.UseRouting();
+app.UseRouteNotes();
 app.UseSchemaGate();
 app.UseRateLimiter();
 app.UseAuthentication();

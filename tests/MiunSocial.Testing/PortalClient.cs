@@ -13,14 +13,12 @@ public sealed class PortalClient : IDisposable
 
     internal PortalClient(PortalFactory portal)
     {
-        var site = portal.Environment == Environments.Development ? "http://localhost" : "https://portal.university.test";
-        _http = portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(site) });
+        _http = portal.ClientOptions.BaseAddress.IsDefaultPort ? InProcess(portal) : OverTheNetwork(portal.ClientOptions.BaseAddress);
         _queries = portal.Queries;
     }
 
     /// <summary>A browser of a portal that runs in a process of its own.</summary>
-    public PortalClient(Uri site) =>
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site };
+    public PortalClient(Uri site) => _http = OverTheNetwork(site);
 
     public Task<PortalPage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
@@ -73,4 +71,18 @@ public sealed class PortalClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static HttpClient InProcess(PortalFactory portal)
+    {
+        var site = portal.Environment == Environments.Development ? "http://localhost" : "https://portal.university.test";
+        return portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(site) });
+    }
+
+    /// <summary>To a portal that listens on a port. The factory's own client would follow redirects there, whatever it is told.</summary>
+    private static HttpClient OverTheNetwork(Uri address)
+    {
+#pragma warning disable CA2000 // The client disposes its handler.
+        return new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+#pragma warning restore CA2000
+    }
 }

@@ -80,6 +80,7 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Site:DemonstrationData", (StartsWith == StartingData.Demonstration).ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
+        builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

@@ -49,6 +49,9 @@ public sealed class TemporaryDatabase : IDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>For contexts that share one set, as those of a portal do.</summary>
+    public DbContextOptions<PortalDbContext> Options => OptionsFor(_server, ConnectionString);
+
     /// <summary>What this database's own errors mean.</summary>
     public IDatabaseFaults Faults => FaultsOf(_server, ConnectionString);
 
@@ -65,13 +68,7 @@ public sealed class TemporaryDatabase : IDisposable
         }
     }
 
-    internal static PortalDbContext Open(ITestServer server, string connectionString)
-    {
-        var options = new DbContextOptionsBuilder<PortalDbContext>();
-        server.Use(options, connectionString);
-        options.UsePortal();
-        return new(options.Options);
-    }
+    internal static PortalDbContext Open(ITestServer server, string connectionString) => new(OptionsFor(server, connectionString));
 
     /// <summary>Migrates and seeds; the context is the caller's to dispose of.</summary>
     internal static PortalDbContext Fill(ITestServer server, string connectionString, StartingData data)
@@ -85,6 +82,14 @@ public sealed class TemporaryDatabase : IDisposable
             seeder.SeedDemonstrationAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         return db;
+    }
+
+    private static DbContextOptions<PortalDbContext> OptionsFor(ITestServer server, string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        server.Use(options, connectionString);
+        options.UsePortal();
+        return options.Options;
     }
 
     private static IDatabaseFaults FaultsOf(ITestServer server, string connectionString)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using MiunSocial.Data.Schema;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.People;
@@ -49,7 +50,8 @@ public static class Commands
         var person = await people.GrantAdministratorAsync(email, app.Configuration["name"]?.Trim() ?? email, CancellationToken.None);
         var links = scope.ServiceProvider.GetRequiredService<PeopleLinks>();
         var link = await links.IssueAsync(person, Actor.Clock, CancellationToken.None);
-        var address = (app.Configuration["urls"] ?? "").Split(';')[0].TrimEnd('/');
+        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        var address = (site.Address.Length > 0 ? site.Address : app.Configuration["urls"] ?? "").Split(';')[0].TrimEnd('/');
         await Console.Out.WriteLineAsync($"{email} is an administrator. Choose a password within a day, once, at:\n{address}{link}");
         return Succeeded;
     }

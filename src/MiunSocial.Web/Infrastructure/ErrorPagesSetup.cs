@@ -1,3 +1,5 @@
+using MiunSocial.Data;
+
 namespace MiunSocial.Web.Infrastructure;
 
 public static class ErrorPagesSetup
@@ -5,21 +7,33 @@ public static class ErrorPagesSetup
     /// <summary>A bug reaches one page with a reference that is in the log; other failures reach a page that says how to go on.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
+        var faults = app.Services.GetRequiredService<IDatabaseFaults>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = exception => StatusOf(exception, faults),
+            // What failed may hold a connection, or an answer, that would fail the page too.
+            CreateScopeForErrors = true,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use((context, next) => context.Request.ContentLength > ProtectionSetup.LargestBody ? RefuseBody(context) : next(context));
     }
 
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for
-    /// and be told as a form that cannot be understood. The body is put away, so that the error page does not meet it either.
+    /// and be told as a form that cannot be understood.
     /// </summary>
     private static Task RefuseBody(HttpContext context)
     {
-        context.Request.Body = Stream.Null;
-        context.Request.ContentLength = 0;
-        context.Request.ContentType = null;
+        context.PutBodyAway();
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
+
+    private static int StatusOf(Exception exception, IDatabaseFaults faults) => exception switch
+    {
+        BadHttpRequestException refused => refused.StatusCode,
+        _ when faults.IsUnavailable(exception) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

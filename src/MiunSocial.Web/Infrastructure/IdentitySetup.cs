@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using MiunSocial.Data;
 using MiunSocial.Data.Identity;
@@ -57,6 +58,10 @@ public static class IdentitySetup
             }
             return Task.CompletedTask;
         };
+        // Whether somebody may still come in is asked of the database, which may be what the error page is about.
+        var revalidate = options.Events.OnValidatePrincipal;
+        options.Events.OnValidatePrincipal = context =>
+            context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? revalidate(context) : Task.CompletedTask;
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {

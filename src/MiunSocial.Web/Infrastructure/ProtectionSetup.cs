@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -35,12 +37,16 @@ public static class ProtectionSetup
             options.MinimumSameSitePolicy = SameSiteMode.Lax;
             options.Secure = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
-        builder.Services.Configure<ForwardedHeadersOptions>(options =>
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Believe(options, builder.Configuration));
         builder.Services.AddRateLimiter(options =>
         {
             var signIns = builder.Configuration.GetValue("RateLimits:SignInsPerMinute", 300);
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                SayWhenToTryAgain(context.HttpContext.Response, context.Lease);
+                return ValueTask.CompletedTask;
+            };
             options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress,
                 _ => new() { PermitLimit = signIns, Window = TimeSpan.FromMinutes(1) }));
@@ -52,6 +58,34 @@ public static class ProtectionSetup
         app.UseForwardedHeaders();
         app.UseSecurityHeaders(SecurityHeaders(app.Environment));
         app.UseCookiePolicy();
+    }
+
+    /// <summary>
+    /// What a proxy says of a caller's address and scheme is believed of this machine's own, and of those named by
+    /// <c>Proxies:Known</c> and <c>Proxies:KnownNetworks</c>, with commas between.
+    /// </summary>
+    private static void Believe(ForwardedHeadersOptions options, ConfigurationManager configuration)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in Named(configuration["Proxies:Known"]))
+        {
+            options.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+        foreach (var network in Named(configuration["Proxies:KnownNetworks"]))
+        {
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        }
+    }
+
+    private static string[] Named(string? list) =>
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static void SayWhenToTryAgain(HttpResponse response, RateLimitLease lease)
+    {
+        if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     private static HeaderPolicyCollection SecurityHeaders(IHostEnvironment environment)

@@ -7,6 +7,12 @@ public sealed class SiteOptions
 
     public string Name { get; init; } = "MiunSocial";
 
+    /// <summary>
+    /// Where people reach the portal, as <c>https://portal.university.se</c>. Links that are sent away start with it; when it is
+    /// empty they start with the address the portal was asked by, which whoever asks can choose.
+    /// </summary>
+    public string Address { get; init; } = "";
+
     public string UniversitySv { get; init; } = "";
 
     public string UniversityEn { get; init; } = "";
@@ -18,6 +24,10 @@ public sealed class SiteOptions
 
     /// <summary>Whether example people, units, channels and requests are put in place. Obeyed in Development only.</summary>
     public bool DemonstrationData { get; init; }
+
+    /// <summary>A path as an address that works anywhere.</summary>
+    public string AddressOf(string path, HttpRequest request) =>
+        Address.Length > 0 ? $"{Address.TrimEnd('/')}{path}" : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
 
     public string University(string language) => language == "en" ? UniversityEn : UniversitySv;
 }

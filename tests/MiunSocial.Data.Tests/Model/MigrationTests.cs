@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Sqlite;
 using MiunSocial.Testing;
 
 namespace MiunSocial.Data.Tests.Model;
@@ -44,13 +45,18 @@ public sealed class MigrationTests
         Assert.Equal(answer, command.ExecuteScalar()!.ToString());
     }
 
-    [Fact]
-    public void Connection_WaitsForABusyDatabase()
+    /// <summary>Long enough for a queue of saves, and no longer than somebody waits for a page.</summary>
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData(";Default Timeout=3", 3)]
+    public void Connection_WaitsForABusyDatabase(string setting, int seconds)
     {
         using var database = new TemporaryDatabase();
-        using var db = database.Open();
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        options.UseSqliteDatabase(database.ConnectionString + setting, Path.GetTempPath());
+        using var db = new PortalDbContext(options.Options);
 
-        Assert.Equal(30, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DefaultTimeout);
+        Assert.Equal(seconds, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DefaultTimeout);
     }
 
     [Fact]

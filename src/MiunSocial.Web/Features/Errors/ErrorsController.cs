@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MiunSocial.Web.Features.Errors;
@@ -10,19 +11,34 @@ namespace MiunSocial.Web.Features.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorsController : Controller
 {
+    /// <summary>Long enough for a server to come back, short enough for somebody to wait.</summary>
+    private const int SecondsUntilNextTry = 10;
+
     private static readonly HashSet<int> Known = [400, 403, 404, 409, 413, 429, 500, 503];
 
-    /// <summary>The status is read from the route itself: a form that cannot be read would leave a parameter unbound.</summary>
     [Route("/error/{status:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show()
     {
-        var status = Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
+        var status = Status();
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
-        return View("Show", new ErrorPage(Known.Contains(status) ? status : 400, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
+        }
+        return View("Show", new ErrorPage
+        {
+            Status = Known.Contains(status) ? status : 400,
+            Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier,
+            NextTry = status == StatusCodes.Status503ServiceUnavailable ? NextTry.Of(HttpContext) : null,
+        });
     }
-}
 
-/// <param name="Status">One that there is a text for.</param>
-/// <param name="Reference">Finds the request in the log.</param>
-public sealed record ErrorPage(int Status, string Reference);
+    /// <summary>
+    /// After an exception the answer has its status already, whichever page was asked for. Otherwise it is read from the route
+    /// itself: a form that cannot be read would leave a parameter unbound.
+    /// </summary>
+    private int Status() => HttpContext.Features.Get<IExceptionHandlerFeature>() is null
+        ? Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture)
+        : Response.StatusCode;
+}

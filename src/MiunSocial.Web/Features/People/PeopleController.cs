@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.People;
 
@@ -63,12 +65,13 @@ public sealed class PeopleController(
     /// <summary>The link is shown in the answer itself and nowhere else: a message kept for the next page would be a copy.</summary>
     [HttpPost("{id:guid}/link")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public async Task<IActionResult> Link(Guid id, [FromServices] PeopleLinks links, CancellationToken cancellationToken)
+    public async Task<IActionResult> Link(
+        Guid id, [FromServices] PeopleLinks links, [FromServices] IOptions<SiteOptions> site, CancellationToken cancellationToken)
     {
         var link = await links.IssueAsync(id, await signedIn.ActorAsync(cancellationToken), cancellationToken);
         return link is null
             ? NotFound()
-            : View("Link", link with { Address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}{link.Address}" });
+            : View("Link", link with { Address = site.Value.AddressOf(link.Address, Request) });
     }
 
     /// <summary>Whoever changes language on the page with the link comes back here; the link is not shown twice.</summary>

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MiunSocial.Web.Features.Errors;
+
+/// <summary>
+/// A request that failed for a reason that passes, to be made again: a link for a page, and for a form everything that was typed.
+/// </summary>
+public sealed record NextTry
+{
+    /// <summary>The page gives its own, which is as good and newer.</summary>
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
+    /// <summary>Forms there hold passwords, which are never written into a page.</summary>
+    private const string WithPasswords = "/account";
+
+    /// <summary>Path and query on this site.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What was sent, in its order; null for what was no form.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>>? Fields { get; init; }
+
+    /// <returns>Null for what can only be done anew: a form that cannot be repeated as it was, or an address that is not ours.</returns>
+    public static NextTry? Of(HttpContext context)
+    {
+        var request = context.Request;
+        var path = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : request.Path;
+        // "//host" would lead to another site.
+        var address = path.HasValue && !path.Value!.StartsWith("//", StringComparison.Ordinal)
+            ? $"{request.PathBase.ToUriComponent()}{path.ToUriComponent()}{request.QueryString.ToUriComponent()}"
+            : null;
+        return address switch
+        {
+            null => null,
+            _ when HttpMethods.IsGet(request.Method) => new() { Address = address, Fields = null },
+            _ when IsRepeatable(request, path) => new() { Address = address, Fields = FieldsOf(request.Form) },
+            _ => null,
+        };
+    }
+
+    /// <summary>How much it may be is settled already: larger bodies are refused before they reach a page.</summary>
+    private static bool IsRepeatable(HttpRequest request, PathString path) =>
+        HttpMethods.IsPost(request.Method)
+        && request.HasFormContentType
+        && request.Form.Files.Count == 0
+        && !path.StartsWithSegments(WithPasswords);
+
+    private static List<KeyValuePair<string, string>> FieldsOf(IFormCollection form) =>
+    [
+        .. from field in form
+           where field.Key != AntiforgeryField
+           from value in field.Value
+           select KeyValuePair.Create(field.Key, value ?? ""),
+    ];
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using MiunSocial.Data;
+using MiunSocial.Data.Seeding;
+using MiunSocial.Testing;
+using MiunSocial.Web.Tests.Requests;
+using MiunSocial.Web.Tests.Site;
+using Serilog.Events;
+
+namespace MiunSocial.Web.Tests.Infrastructure;
+
+/// <summary>A database that is gone, locked or full is told on a clear page, leaves nothing half done and is forgotten when it is back.</summary>
+public sealed class DatabaseAwayTests : IDisposable
+{
+    private const string Marker = "hemligtord";
+
+    private readonly CapturedLog _log = new();
+    private readonly TemporaryDatabase _database = new(StartingData.Demonstration);
+    private readonly DatabaseSize _size = new();
+    private readonly PortalFactory _portal;
+
+    public DatabaseAwayTests() => _portal = new()
+    {
+        Settings = new Dictionary<string, string> { ["ConnectionStrings:MiunSocial"] = $"{_database.ConnectionString};Default Timeout=1" },
+        Replace = services =>
+        {
+            _log.AddTo(services);
+            services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(_size));
+        },
+    };
+
+    private string File => new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
+
+    [Theory]
+    [InlineData("sv", "Portalen är tillfälligt ur drift", "Försök igen")]
+    [InlineData("en", "The portal is temporarily unavailable", "Try again")]
+    public async Task FileGone_IsToldInTheReadersLanguage_AndForgottenWhenItIsBack(string language, string title, string again)
+    {
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        await client.UseLanguageAsync(language);
+        System.IO.File.Move(File, $"{File}-away");
+
+        var away = await client.GetAsync("/requests?page=1");
+
+        AssertUnavailable(away);
+        Assert.Equal(title, away.Text("main h1"));
+        Assert.Equal(again, away.Text("main a[href='/requests?page=1']"));
+        Assert.False(System.IO.File.Exists(File));
+        System.IO.File.Move($"{File}-away", File);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/requests?page=1")).Status);
+    }
+
+    [Fact]
+    public async Task FileGone_AlsoForSomebodyWhoseSignInIsDueToBeLookedAt_IsTold()
+    {
+        using var portal = new PortalFactory
+        {
+            Settings = new Dictionary<string, string> { ["ConnectionStrings:MiunSocial"] = _database.ConnectionString },
+            Replace = services => services.Configure<Microsoft.AspNetCore.Identity.SecurityStampValidatorOptions>(
+                options => options.ValidationInterval = TimeSpan.Zero),
+        };
+        using var client = await portal.SignedInAsAsync(Office.RequesterEmail);
+        System.IO.File.Move(File, $"{File}-away");
+
+        AssertUnavailable(await client.GetAsync("/contact"));
+
+        System.IO.File.Move($"{File}-away", File);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/contact")).Status);
+    }
+
+    [Fact]
+    public async Task Locked_KeepsWhatWasTyped_AndTakesItOnceWhenItIsSentAgain()
+    {
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await client.FilledFormAsync()).Fill("Need", "Första raden.\n\n\"Andra\" <raden> & mer.");
+        var before = await DatabaseContents.ReadAsync(_database);
+
+        PortalPage refused;
+        await using (await LockAsync())
+        {
+            refused = await form.SubmitAsync(Writing.Submit);
+        }
+
+        AssertUnavailable(refused);
+        Assert.Empty((await DatabaseContents.ReadAsync(_database)).ChangedSince(before));
+        var again = refused.Form("main form");
+        Assert.Equal(Sent(form.Pressed(Writing.Submit)), Sent(again.Fields));
+        Assert.Equal("/requests/new", again.Action);
+        var (first, second) = (await again.SubmitAsync(), await again.SubmitAsync());
+        Assert.StartsWith("/requests/KOM-", first.Location);
+        Assert.Equal(first.Location, second.Location);
+    }
+
+    [Fact]
+    public async Task Full_SavesNothingOfTheSubmission_AndTakesItWhenThereIsRoom()
+    {
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = await client.FilledFormAsync();
+        form.Fill("Need", new string('ö', 3000)).Fill("Content", new string('å', 3000)).Fill("ClosingPlan", new string('ä', 3000));
+        var before = await DatabaseContents.ReadAsync(_database);
+        _size.MayGrow = false;
+
+        var refused = await form.SubmitAsync(Writing.Submit);
+
+        AssertUnavailable(refused);
+        Assert.Empty((await DatabaseContents.ReadAsync(_database)).ChangedSince(before));
+        _size.MayGrow = true;
+        Assert.StartsWith("/requests/KOM-", (await refused.Form("main form").SubmitAsync()).Location);
+    }
+
+    [Fact]
+    public async Task SignIn_WhileItIsAway_WritesNoPasswordIntoThePage()
+    {
+        using var client = _portal.Visit();
+        var form = await client.FormOnAsync("/account/sign-in", "form[action^='/account/sign-in']:has([name=Password])");
+        System.IO.File.Move(File, $"{File}-away");
+
+        var refused = await form.Fill("Email", Office.RequesterEmail).Fill("Password", DemoPeople.Password).SubmitAsync();
+
+        System.IO.File.Move($"{File}-away", File);
+        AssertUnavailable(refused);
+        Assert.DoesNotContain(DemoPeople.Password, refused.Body);
+        Assert.False(refused.Has("main form"));
+    }
+
+    [Fact]
+    public async Task Fault_IsLoggedWithoutAnythingPersonal()
+    {
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await client.FilledFormAsync()).Fill("Need", Marker).Fill("ResponsibleEmail", $"{Marker}@demo.test");
+
+        await using (await LockAsync())
+        {
+            AssertUnavailable(await client.PostAsync($"/requests/new?q={Marker}", form.Pressed(Writing.Submit)));
+        }
+
+        Assert.Contains(_log.Events, line => line.Level >= LogEventLevel.Warning && line.Exception is not null);
+        Assert.DoesNotContain(Marker, _log.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("demo.test", _log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public void Dispose()
+    {
+        _portal.Dispose();
+        _database.Dispose();
+    }
+
+    private static void AssertUnavailable(PortalPage page)
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("503", page.Text(".error-page-code"));
+        Assert.Equal(TimeSpan.FromSeconds(10), page.Headers.RetryAfter?.Delta);
+    }
+
+    private static IEnumerable<string> Sent(IEnumerable<KeyValuePair<string, string>> fields) => fields
+        .Where(field => field.Key != "__RequestVerificationToken")
+        .Select(field => $"{field.Key}={field.Value.ReplaceLineEndings("\n")}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Another writer that has begun and does not end, until it is disposed.</summary>
+    private async Task<SqliteConnection> LockAsync()
+    {
+        var connection = new SqliteConnection($"{_database.ConnectionString};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+}
