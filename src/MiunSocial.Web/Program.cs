@@ -29,6 +29,7 @@ builder.AddPortalAuthorization();
 builder.AddTexts();
 builder.AddPages();
 builder.AddProtection();
+builder.AddBackground();
 
 builder.Services
     .AddSharedFeatures()
@@ -41,8 +42,7 @@ builder.Services
     .AddOrganisation()
     .AddOutbox()
     .AddPeople()
-    .AddRequests()
-    .AddHostedService<RequestExpiry>();
+    .AddRequests();
 
 var app = builder.Build();
 

@@ -79,6 +79,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Texts:Pseudo", IsPseudoLocalized.ToString());
         builder.UseSetting("Site:DemonstrationData", (StartsWith == StartingData.Demonstration).ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        // Notices stay where tests look for them.
+        builder.UseSetting("Outbox:EverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
         builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using MiunSocial.Data.Schema;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.People;
@@ -50,9 +49,8 @@ public static class Commands
         var person = await people.GrantAdministratorAsync(email, app.Configuration["name"]?.Trim() ?? email, CancellationToken.None);
         var links = scope.ServiceProvider.GetRequiredService<PeopleLinks>();
         var link = await links.IssueAsync(person, Actor.Clock, CancellationToken.None);
-        var site = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
-        var address = (site.Address.Length > 0 ? site.Address : app.Configuration["urls"] ?? "").Split(';')[0].TrimEnd('/');
-        await Console.Out.WriteLineAsync($"{email} is an administrator. Choose a password within a day, once, at:\n{address}{link}");
+        var address = app.Services.GetRequiredService<SiteAddress>().Of(link);
+        await Console.Out.WriteLineAsync($"{email} is an administrator. Choose a password within a day, once, at:\n{address}");
         return Succeeded;
     }
 }

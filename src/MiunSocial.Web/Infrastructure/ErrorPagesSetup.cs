@@ -12,6 +12,8 @@ public static class ErrorPagesSetup
         {
             ExceptionHandlingPath = "/error/500",
             StatusCodeSelector = exception => StatusOf(exception, faults),
+            // A line and a whole stack for each request of an outage would bury what began it; the page logs one line.
+            SuppressDiagnosticsCallback = failure => faults.IsUnavailable(failure.Exception),
             // What failed may hold a connection, or an answer, that would fail the page too.
             CreateScopeForErrors = true,
         });
@@ -21,11 +23,13 @@ public static class ErrorPagesSetup
 
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for
-    /// and be told as a form that cannot be understood.
+    /// and be told as a form that cannot be understood. The body is put away, so that the error page does not meet it either.
     /// </summary>
     private static Task RefuseBody(HttpContext context)
     {
-        context.PutBodyAway();
+        context.Request.Body = Stream.Null;
+        context.Request.ContentLength = 0;
+        context.Request.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -19,28 +18,17 @@ public static class FormsSetup
             }
             catch (BadHttpRequestException exception)
             {
-                context.PutBodyAway();
                 context.Response.StatusCode = exception.StatusCode;
                 return;
             }
             catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
             {
-                context.PutBodyAway();
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return;
             }
         }
         await next(context);
     });
-
-    /// <summary>Leaves an empty body, so that the error page does not meet what could not be read.</summary>
-    public static void PutBodyAway(this HttpContext context)
-    {
-        context.Features.Set<IFormFeature>(null);
-        context.Request.Body = Stream.Null;
-        context.Request.ContentLength = 0;
-        context.Request.ContentType = null;
-    }
 
     private static bool IsErrorPage(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -11,6 +11,7 @@ public static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         builder.Services.Configure<RazorViewEngineOptions>(options =>
         {

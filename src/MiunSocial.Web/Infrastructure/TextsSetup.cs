@@ -37,8 +37,9 @@ public static class TextsSetup
 
     public static bool IsKnown(string? language) => language is Swedish or English;
 
-    public static string CookieValue(string language) =>
-        CookieRequestCultureProvider.MakeCookieValue(new(language == English ? EnglishCulture : SwedishCulture));
+    public static CultureInfo CultureOf(string language) => language == English ? EnglishCulture : SwedishCulture;
+
+    public static string CookieValue(string language) => CookieRequestCultureProvider.MakeCookieValue(new(CultureOf(language)));
 
     /// <summary>The model binder's own messages, as plain sentences in the reader's language.</summary>
     public static void UseTexts(this DefaultModelBindingMessageProvider messages)

@@ -3,7 +3,7 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Organisation;
-using MiunSocial.Web.Features.Outbox;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.People;
 using static Microsoft.Playwright.Assertions;
 
@@ -74,7 +74,7 @@ public sealed class AdministrationTests(BrowserSite site) : BrowserTest(site)
         var administrator = await EnterAsync("admin@demo.test", language);
         await administrator.OpenAsync("/");
         await administrator.UseNavigationAsync("Outbox");
-        await administrator.SeesAsync<OutboxText>("NoticeKind.PasswordResetAsked");
+        await administrator.SeesAsync<SharedText>("NoticeKind.PasswordResetAsked");
         await administrator.Link("Malin Personsdotter").First.ClickAsync();
         await Expect(administrator.Heading).ToHaveTextAsync("Malin Personsdotter");
         await Expect(administrator.Button<PeopleText>("Link.Issue")).ToBeVisibleAsync();

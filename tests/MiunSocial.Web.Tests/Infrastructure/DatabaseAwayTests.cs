@@ -135,7 +135,8 @@ public sealed class DatabaseAwayTests : IDisposable
             AssertUnavailable(await client.PostAsync($"/requests/new?q={Marker}", form.Pressed(Writing.Submit)));
         }
 
-        Assert.Contains(_log.Events, line => line.Level >= LogEventLevel.Warning && line.Exception is not null);
+        var line = Assert.Single(_log.Events, line => line.Level >= LogEventLevel.Warning && line.TraceId is not null);
+        Assert.Contains("database is locked", line.RenderMessage(formatProvider: null));
         Assert.DoesNotContain(Marker, _log.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("demo.test", _log.Text, StringComparison.OrdinalIgnoreCase);
     }

@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Errors;
 /// <summary>Pages for what went wrong, each with a way on. They are reached by re-execution, never by a link.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorsController : Controller
+public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Controller
 {
     /// <summary>Long enough for a server to come back, short enough for somebody to wait.</summary>
     private const int SecondsUntilNextTry = 10;
@@ -25,6 +25,7 @@ public sealed class ErrorsController : Controller
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
             Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
+            LogUnavailable(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error.GetBaseException().Message);
         }
         return View("Show", new ErrorPage
         {
@@ -41,4 +42,7 @@ public sealed class ErrorsController : Controller
     private int Status() => HttpContext.Features.Get<IExceptionHandlerFeature>() is null
         ? Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture)
         : Response.StatusCode;
+
+    [LoggerMessage(LogLevel.Warning, "The database cannot serve: {Fault}")]
+    private partial void LogUnavailable(string? fault);
 }

@@ -1,0 +1,20 @@
+using MiunSocial.Data.Outbox;
+using MiunSocial.Data.Scheduling;
+using MiunSocial.Web.Email;
+
+namespace MiunSocial.Web.Background;
+
+public static class BackgroundSetup
+{
+    /// <summary>Work by the clock, on every node; the database settles which of them does it.</summary>
+    public static void AddBackground(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
+        builder.Services.AddSingleton<MailFolder>();
+        builder.Services.AddScoped<NoticeMails>();
+        builder.Services.AddScoped<OutboxClaims>();
+        builder.Services.AddScoped<JobClaims>();
+        builder.Services.AddHostedService<OutboxDelivery>();
+        builder.Services.AddHostedService<RequestExpiry>();
+    }
+}

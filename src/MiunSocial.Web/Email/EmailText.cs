@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Email;
+
+public sealed class EmailText;
