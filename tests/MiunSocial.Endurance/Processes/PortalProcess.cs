@@ -97,6 +97,7 @@ internal sealed record PortalSettings
             "--urls", Address.GetLeftPart(UriPartial.Authority),
             "--Database:Provider", Provider,
             "--ConnectionStrings:MiunSocial", ConnectionString,
+            "--Mail:Folder", Path.Combine(Path.GetDirectoryName(Log)!, "mail"),
         ],
         Folder = Path.GetDirectoryName(Program)!,
         Log = Log,
