@@ -8,14 +8,17 @@ namespace MiunSocial.Testing;
 /// <summary>One person's browser: it keeps cookies, shows redirects instead of following them, and sends the pages' own forms.</summary>
 public sealed class PortalClient : IDisposable
 {
-    private readonly PortalFactory _portal;
     private readonly HttpClient _http;
+    private readonly QueryCounter? _queries;
 
     internal PortalClient(PortalFactory portal)
     {
-        _portal = portal;
         _http = portal.ClientOptions.BaseAddress.IsDefaultPort ? InProcess(portal) : OverTheNetwork(portal.ClientOptions.BaseAddress);
+        _queries = portal.Queries;
     }
+
+    /// <summary>A browser of a portal that runs in a process of its own.</summary>
+    public PortalClient(Uri site) => _http = OverTheNetwork(site);
 
     public Task<PortalPage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
@@ -25,10 +28,13 @@ public sealed class PortalClient : IDisposable
     public async Task<PortalPage> SendAsync(HttpRequestMessage request)
     {
         var id = Guid.NewGuid().ToString("N");
-        request.Headers.Add(QueryCounter.RequestHeader, id);
+        if (_queries is not null)
+        {
+            request.Headers.Add(QueryCounter.RequestHeader, id);
+        }
         var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new(this, response, body, _portal.Queries.Take(id));
+        return new(this, response, body, _queries?.Take(id) ?? []);
     }
 
     /// <summary>Goes to a page, through redirects, and insists that it is there.</summary>

@@ -21,16 +21,17 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>A page asked for with this header meets a bug.</summary>
     public const string FaultHeader = "X-Test-Fault";
 
-    private readonly DatabaseKind _kind = DatabaseUnderTest.Current;
     private readonly Lazy<TemporaryDatabase> _database;
 
     static PortalFactory() =>
         // An environment set in the developer's shell would win over the one a test asks for.
         System.Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", null);
 
-    public PortalFactory() => _database = new(() => new(_kind, StartsWith));
+    public PortalFactory() => _database = new(() => new(Database, StartsWith));
 
     public string Environment { get; init; } = Environments.Development;
+
+    public DatabaseKind Database { get; init; } = DatabaseUnderTest.Current;
 
     public StartingData StartsWith { get; init; } = StartingData.Demonstration;
 
