@@ -61,7 +61,7 @@ public static class IdentitySetup
         // Whether somebody may still come in is asked of the database, which may be what the error page is about.
         var revalidate = options.Events.OnValidatePrincipal;
         options.Events.OnValidatePrincipal = context =>
-            context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? revalidate(context) : Task.CompletedTask;
+            IsErrorPage(context.HttpContext) ? Task.CompletedTask : revalidate(context);
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {
@@ -69,4 +69,7 @@ public static class IdentitySetup
             return Task.CompletedTask;
         };
     }
+
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 }
