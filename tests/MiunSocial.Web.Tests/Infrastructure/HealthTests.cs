@@ -40,7 +40,7 @@ public sealed class HealthTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("Healthy", report.GetProperty("status").GetString());
-        Assert.Equal(["stopping Healthy ", "database Healthy ", "outbox Healthy ", "further Healthy All is well."], Lines(report));
+        Assert.Equal(["schema Healthy ", "stopping Healthy ", "database Healthy ", "outbox Healthy ", "further Healthy All is well."], Lines(report));
     }
 
     [Fact]
