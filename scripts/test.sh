@@ -6,9 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-# Servers that outlive the build would keep a caller waiting who waits for the output to end.
-export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
+source scripts/common.sh
 
 results="$PWD/TestResults"
 failures=0
@@ -30,21 +28,9 @@ find_browser() {
   return 1
 }
 
-install_browser() {
-  command -v apt-get > /dev/null || return 1
-  local as_root=()
-  if [[ "$(id -u)" != 0 ]]; then
-    command -v sudo > /dev/null && sudo -n true 2> /dev/null || return 1
-    as_root=(sudo -n)
-  fi
-  echo "Installing Chromium."
-  "${as_root[@]}" apt-get update -qq &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null
-}
-
 provide_browser() {
   local browser
-  browser=$(find_browser) || { install_browser && browser=$(find_browser); }
+  browser=$(find_browser) || { install_packages chromium && browser=$(find_browser); }
   if [[ -n "${browser:-}" ]]; then
     export MIUNSOCIAL_CHROMIUM="$browser"
     echo "Browser: $browser"

@@ -15,11 +15,13 @@ internal sealed class DatabaseFile(string path) : IEmbeddedDatabase
 
     public IDisposable UseAlone() => Lock(FileAccess.ReadWrite, FileShare.None, "The database is in use: stop the portal first.");
 
-    public async Task ReleaseUpgradeAsync(CancellationToken cancellationToken)
+    public async Task MakeReadyToUpgradeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await SqliteFile.OpenAsync(path, SqliteOpenMode.ReadWriteCreate, cancellationToken);
         // EF Core's own lock is a row, which outlives the process that wrote it; the next upgrade would wait for ever.
         await SqliteFile.ExecuteAsync(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        // A file that is there already, as from here on it is, EF Core takes as it finds it.
+        await SqliteFile.ExecuteAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     public async Task BackUpAsync(string file, CancellationToken cancellationToken)

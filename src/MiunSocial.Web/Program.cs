@@ -24,6 +24,7 @@ builder.AddLogging();
 builder.AddTelemetry();
 builder.AddStopping();
 builder.AddDatabase();
+builder.AddCopies();
 builder.AddIdentity();
 builder.AddPortalAuthorization();
 builder.AddTexts();

@@ -10,16 +10,19 @@ namespace MiunSocial.Testing;
 public sealed class PortalClient : IDisposable
 {
     private readonly CookieContainer _cookies = new();
-    private PortalFactory _portal;
     private HttpClient _http;
+    private QueryCounter? _queries;
 
-    internal PortalClient(PortalFactory portal) => (_portal, _http) = (portal, Open(portal));
+    internal PortalClient(PortalFactory portal) => (_http, _queries) = (Open(portal), portal.Queries);
+
+    /// <summary>A browser of a portal that runs in a process of its own.</summary>
+    public PortalClient(Uri site) => _http = OverTheNetwork(site);
 
     /// <summary>Lets another node answer from here on, as a proxy may at any request. Cookies, and forms that a page already has, go there too.</summary>
     public PortalClient GoTo(PortalFactory node)
     {
         _http.Dispose();
-        (_portal, _http) = (node, Open(node));
+        (_http, _queries) = (Open(node), node.Queries);
         return this;
     }
 
@@ -31,10 +34,13 @@ public sealed class PortalClient : IDisposable
     public async Task<PortalPage> SendAsync(HttpRequestMessage request)
     {
         var id = Guid.NewGuid().ToString("N");
-        request.Headers.Add(QueryCounter.RequestHeader, id);
+        if (_queries is not null)
+        {
+            request.Headers.Add(QueryCounter.RequestHeader, id);
+        }
         var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return new(this, response, body, _portal.Queries.Take(id));
+        return new(this, response, body, _queries?.Take(id) ?? []);
     }
 
     /// <summary>Goes to a page, through redirects, and insists that it is there.</summary>

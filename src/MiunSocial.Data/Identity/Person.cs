@@ -46,7 +46,7 @@ public sealed class Person : IdentityUser<Guid>
         SearchText = FoldedText.Searchable(displayName, Email);
     }
 
-    /// <summary>Ends the person's sessions when they are next looked at, within minutes.</summary>
+    /// <summary>Ends the person's sessions, wherever they are signed in.</summary>
     public void EndSessions() => SecurityStamp = NewStamp();
 
     /// <summary>Marks the person as changed, so that a form opened earlier is told so.</summary>

@@ -11,8 +11,11 @@ public interface IEmbeddedDatabase
     /// <exception cref="SchemaException">Somebody uses it.</exception>
     IDisposable UseAlone();
 
-    /// <summary>Frees what a process that died while it upgraded the schema left locked. Only for who uses the file alone.</summary>
-    Task ReleaseUpgradeAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Makes the file if there is none, and frees what a process that died while it upgraded the schema left locked. Only for
+    /// who uses the file alone.
+    /// </summary>
+    Task MakeReadyToUpgradeAsync(CancellationToken cancellationToken);
 
     /// <summary>Copies the database as it is at one moment into a new file, while it is in use, and checks the copy.</summary>
     /// <exception cref="SchemaException">The file exists already, or the copy is damaged.</exception>

@@ -43,7 +43,7 @@ public sealed partial class OutboxDelivery(
         {
             return;
         }
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), clock);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryAsync(stoppingToken);

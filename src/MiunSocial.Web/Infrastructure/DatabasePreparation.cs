@@ -37,7 +37,7 @@ public sealed class DatabasePreparation(
         }
         using (embedded.UseAlone())
         {
-            await embedded.ReleaseUpgradeAsync(cancellationToken);
+            await embedded.MakeReadyToUpgradeAsync(cancellationToken);
             await schema.UpgradeAsync(cancellationToken);
         }
     }

@@ -4,7 +4,7 @@ namespace MiunSocial.Web.Infrastructure;
 
 /// <summary>Keeps the meter's figures fresh while somebody collects them.</summary>
 public sealed partial class FiguresWatch(
-    IServiceScopeFactory scopes, PortalMeter meter, TimeProvider clock, ILogger<FiguresWatch> log) : BackgroundService
+    IServiceScopeFactory scopes, PortalMeter meter, ILogger<FiguresWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
@@ -12,7 +12,7 @@ public sealed partial class FiguresWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        using var timer = new PeriodicTimer(Interval);
         do
         {
             if (meter.IsObserved)

@@ -10,9 +10,6 @@ namespace MiunSocial.Web.Infrastructure;
 
 public static class IdentitySetup
 {
-    /// <summary>How long a change of roles, or a person's leaving, may take to reach those who are signed in.</summary>
-    private static readonly TimeSpan RevalidateAfter = TimeSpan.FromMinutes(5);
-
     /// <summary>How long somebody who asks to stay signed in does, counted from the last visit.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
@@ -37,7 +34,7 @@ public static class IdentitySetup
             .AddErrorDescriber<AccountErrors>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         builder.Services.AddScoped<ILookupNormalizer, AddressNormalizer>();
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RevalidateAfter);
+        builder.Services.AddScoped<PersonSessions>();
         builder.Services.ConfigureApplicationCookie(options => Configure(options, builder.Environment));
     }
 
@@ -58,10 +55,10 @@ public static class IdentitySetup
             }
             return Task.CompletedTask;
         };
-        // Whether somebody may still come in is asked of the database, which may be what the error page is about.
-        var revalidate = options.Events.OnValidatePrincipal;
-        options.Events.OnValidatePrincipal = context =>
-            IsErrorPage(context.HttpContext) ? Task.CompletedTask : revalidate(context);
+        // Whether a sign-in still holds is asked of the database, which may be what the error page is about.
+        options.Events.OnValidatePrincipal = context => IsErrorPage(context.HttpContext)
+            ? Task.CompletedTask
+            : context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context);
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {

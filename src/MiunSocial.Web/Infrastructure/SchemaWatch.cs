@@ -8,7 +8,7 @@ namespace MiunSocial.Web.Infrastructure;
 /// time. The embedded database was upgraded by this very process.
 /// </summary>
 public sealed partial class SchemaWatch(
-    IServiceScopeFactory scopes, SchemaStatus status, TimeProvider clock, ILogger<SchemaWatch> log, IEmbeddedDatabase? embedded = null)
+    IServiceScopeFactory scopes, SchemaStatus status, ILogger<SchemaWatch> log, IEmbeddedDatabase? embedded = null)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -26,7 +26,7 @@ public sealed partial class SchemaWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await LookAsync(stoppingToken);

@@ -11,7 +11,7 @@ namespace MiunSocial.Data.Tests.Backup;
 public sealed class BackupTests : IDisposable
 {
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);
-    private readonly TemporaryFolder _folder = new();
+    private readonly ScratchFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

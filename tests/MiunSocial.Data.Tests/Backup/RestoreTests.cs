@@ -10,7 +10,7 @@ public sealed class RestoreTests : IDisposable
     private const string Contact = "SELECT \"Name\" FROM \"Contacts\"";
 
     private readonly TemporaryDatabase _database = new(StartingData.Demonstration);
-    private readonly TemporaryFolder _folder = new();
+    private readonly ScratchFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -49,7 +49,7 @@ public sealed class ReleasedDatabaseTests
     private static async Task UpgradeAsync(TemporaryDatabase database, PortalDbContext db)
     {
         using var alone = database.Embedded!.UseAlone();
-        await database.Embedded.ReleaseUpgradeAsync(Cancel);
+        await database.Embedded.MakeReadyToUpgradeAsync(Cancel);
         await new PortalSchema(db).UpgradeAsync(Cancel);
     }
 

@@ -18,7 +18,7 @@ public sealed class MailRoom : IDisposable
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
 
-    public TemporaryFolder Mails { get; } = new();
+    public ScratchFolder Mails { get; } = new();
 
     /// <summary>The first node.</summary>
     public PortalFactory Portal => _nodes.Count > 0 ? _nodes[0] : AddNode();
@@ -28,7 +28,7 @@ public sealed class MailRoom : IDisposable
     {
         var node = new PortalFactory
         {
-            On = _nodes.Count > 0 ? Portal.Database : null,
+            On = _nodes.Count > 0 ? Portal.DatabaseInUse : null,
             Clock = Clock,
             Settings = new Dictionary<string, string>
             {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using MiunSocial.Data.Outbox;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Requests;
 

@@ -8,7 +8,7 @@ namespace MiunSocial.Web.Tests.Infrastructure;
 /// <summary>What an operator types, in a process of its own, as it is typed: what it says, and the code that a script goes by.</summary>
 public sealed class CommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly ScratchFolder _folder = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

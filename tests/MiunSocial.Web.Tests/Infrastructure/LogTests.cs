@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Testing;
-using MiunSocial.Web.Tests.Requests;
 using MiunSocial.Web.Tests.Site;
 using Serilog.Events;
 

@@ -46,7 +46,7 @@ public sealed class MeterTests : IDisposable
     public async Task Gauges_AreSilentWhileTheDatabaseCannotBeAsked_AndItIsToldOnce()
     {
         using var seen = new Listening(_portal);
-        var watch = new FiguresWatch(new NoDatabase(), Meter, TimeProvider.System, _portal.Services.GetRequiredService<ILogger<FiguresWatch>>());
+        var watch = new FiguresWatch(new NoDatabase(), Meter, _portal.Services.GetRequiredService<ILogger<FiguresWatch>>());
         await Watch.RefreshAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(seen.Collect());
 

@@ -29,11 +29,11 @@ public sealed class SchemaWatchTests : IDisposable
         await AnswersAsync(client, HttpStatusCode.OK);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).Status);
 
-        await _portal.Database.PretendToHaveHadAsync(Newer);
+        await _portal.DatabaseInUse.PretendToHaveHadAsync(Newer);
         await AnswersAsync(client, HttpStatusCode.ServiceUnavailable);
         Assert.Contains(Newer, (await client.GetAsync("/health/ready")).Body);
 
-        await _portal.Database.ForgetAsync(Newer);
+        await _portal.DatabaseInUse.ForgetAsync(Newer);
         await AnswersAsync(client, HttpStatusCode.OK);
     }
 
@@ -42,9 +42,9 @@ public sealed class SchemaWatchTests : IDisposable
     /// <summary>As another node's command does.</summary>
     private async Task UpgradeAsync()
     {
-        await using var db = _portal.Database.Open();
+        await using var db = _portal.DatabaseInUse.Open();
         await new PortalSchema(db).UpgradeAsync(TestContext.Current.CancellationToken);
-        await _portal.Database.SeederFor(db).SeedReferenceAsync(TestContext.Current.CancellationToken);
+        await _portal.DatabaseInUse.SeederFor(db).SeedReferenceAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Lets time go on until the node has looked.</summary>

@@ -75,7 +75,7 @@ public sealed class SeveralNodesTests(SeveralNodesTests.TwoNodes nodes) : IClass
 
     public sealed class TwoNodes : IDisposable
     {
-        public TwoNodes() => Another = new() { On = Office.Portal.Database };
+        public TwoNodes() => Another = new() { On = Office.Portal.DatabaseInUse };
 
         /// <summary>The first node, and what is kept of requests.</summary>
         public Office Office { get; } = new();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Web.Background;
 using MiunSocial.Web.Features.Requests;
 

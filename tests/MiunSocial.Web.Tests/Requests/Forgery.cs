@@ -22,7 +22,7 @@ internal static class Forgery
     {
         RequestVerb.Submit => $"/requests/drafts/{request.Id}",
         RequestVerb.Discard => $"/requests/drafts/{request.Id}/discard",
-        _ => $"/requests/{request.Reference ?? request.Id.ToString()}/{Office.PathOf(verb)}",
+        _ => $"/requests/{request.Reference ?? request.Id.ToString()}/{Writing.PathOf(verb)}",
     };
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string>>> TokenAsync(PortalClient person) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
@@ -45,7 +46,7 @@ public sealed class IllegalMoveTests(Office office) : IClassFixture<Office>
         {
             var page = await (await office.As(email)).OpenAsync($"/requests/{request.Reference}");
             var offered = Forgery.Verbs.Where(verb =>
-                page.Has($"form[action='/requests/{request.Reference}/{Office.PathOf(verb)}']")
+                page.Has($"form[action='/requests/{request.Reference}/{Writing.PathOf(verb)}']")
                 || (verb == RequestVerb.Resubmit && page.Has($"a[href='/requests/{request.Reference}/edit']")));
 
             Assert.Equal(request.MovesOpenTo((await office.Scene).People[email]).Select(open => open.Verb).Order(), offered.Order());

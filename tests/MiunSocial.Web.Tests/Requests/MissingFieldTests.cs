@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;

@@ -55,9 +55,7 @@ public sealed class Office : IDisposable
 
     /// <summary>The form of one verb as a request's page has it, filled.</summary>
     public static PageForm Filled(PortalPage page, RequestVerb verb, params (string Field, string Value)[] fields) =>
-        page.Form($"form[action$='/{PathOf(verb)}']").Fill(fields.Select(field => KeyValuePair.Create($"{verb}.{field.Field}", field.Value)));
-
-    public static string PathOf(RequestVerb verb) => verb == RequestVerb.SendBack ? "send-back" : verb.ToString().ToLowerInvariant();
+        page.MoveForm(verb, fields);
 
     public Task<Kept> KeptAsync(string reference) => Portal.WithDatabaseAsync(async db =>
         await KeptAsync(db, await db.Requests.AsNoTracking().SingleAsync(one => one.Reference == reference)));

@@ -1,6 +1,7 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
@@ -66,7 +67,7 @@ public sealed class StepTests(Office office) : IClassFixture<Office>
             Assert.Equal([$"{verb}_Text"], page.SummaryTargets());
             Assert.Equal([$"{verb}_Text"], page.FieldErrors.Keys);
             Assert.Equal([words.Trim()], Office.Filled(page, verb)[$"{verb}.Text"].Select(text => text.Trim()));
-            Assert.True(page.Has($"details[open] form[action$='/{Office.PathOf(verb)}']"));
+            Assert.True(page.Has($"details[open] form[action$='/{Writing.PathOf(verb)}']"));
         }
 
         Assert.Equal(before, (await office.KeptAsync(request.Id)).Size);

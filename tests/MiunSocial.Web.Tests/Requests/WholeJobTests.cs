@@ -1,6 +1,7 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;

@@ -1,21 +1,31 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Changes;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
 
-/// <summary>What filters and forms choose among, read in one query however many lists a page shows.</summary>
-public sealed class RegistryChoices(PortalDbContext db)
+/// <summary>What filters and forms choose among, copied from one query however many lists a page shows.</summary>
+public sealed class RegistryChoices(Copies copies)
 {
+    private static readonly ChangeArea[] Areas = [ChangeArea.Registry, ChangeArea.Organisation];
+
     public async Task<Lists> GetAsync(CancellationToken cancellationToken)
     {
-        var rows = await Rows().ToListAsync(cancellationToken);
+        var language = TextsSetup.CurrentLanguage;
+        return await copies.GetAsync($"choices:{language}", Areas, (db, token) => ReadAsync(db, language, token), cancellationToken);
+    }
+
+    private static async Task<Lists> ReadAsync(PortalDbContext db, string language, CancellationToken cancellationToken)
+    {
+        var rows = await Rows(db).ToListAsync(cancellationToken);
         var lookup = rows.ToLookup(row => row.List, row => new Choice
         {
             Id = row.Id,
             Slug = row.Slug,
-            Name = new Domain.Shared.LocalizedText(row.Sv, row.En).In(TextsSetup.CurrentLanguage),
+            Name = new Domain.Shared.LocalizedText(row.Sv, row.En).In(language),
             Path = row.Path,
             IsOpen = row.IsOpen,
             Position = row.Position,
@@ -25,18 +35,18 @@ public sealed class RegistryChoices(PortalDbContext db)
             Platforms = [.. lookup["platform"].OrderBy(choice => choice.Position)],
             Kinds = [.. lookup["kind"].OrderBy(choice => choice.Position)],
             Audiences = [.. lookup["audience"].OrderBy(choice => choice.Position)],
-            Units = InTreeOrder([.. lookup["unit"]]),
+            Units = InTreeOrder([.. lookup["unit"]], StringComparer.Create(TextsSetup.CultureOf(language), ignoreCase: false)),
         };
     }
 
-    private IQueryable<Row> Rows() => db.Platforms
+    private static IQueryable<Row> Rows(PortalDbContext db) => db.Platforms
         .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = true, Position = one.Position })
         .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests, Position = one.Position }))
         .Concat(db.Audiences.Select(one => new Row { List = "audience", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = true, Position = one.Position }))
         .Concat(db.Units.Select(one => new Row { List = "unit", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = one.Path, IsOpen = true, Position = 0 }));
 
     /// <summary>Each unit right after the one above it, siblings by name.</summary>
-    private static List<Choice> InTreeOrder(List<Choice> units)
+    private static List<Choice> InTreeOrder(List<Choice> units, StringComparer names)
     {
         var children = units.ToLookup(unit => ParentPath(unit.Path));
         var ordered = new List<Choice>(units.Count);
@@ -45,7 +55,7 @@ public sealed class RegistryChoices(PortalDbContext db)
 
         void Add(string path)
         {
-            foreach (var unit in children[path].OrderBy(unit => unit.Name, StringComparer.CurrentCulture))
+            foreach (var unit in children[path].OrderBy(unit => unit.Name, names))
             {
                 ordered.Add(unit);
                 Add(unit.Path);
@@ -74,6 +84,7 @@ public sealed class RegistryChoices(PortalDbContext db)
         public required int Position { get; init; }
     }
 
+    [ImmutableObject(true)]
     public sealed record Lists
     {
         public required IReadOnlyList<Choice> Platforms { get; init; }

@@ -1,9 +1,10 @@
-using MiunSocial.Testing;
+using MiunSocial.Domain.Requests;
+using Xunit;
 
-namespace MiunSocial.Web.Tests.Requests;
+namespace MiunSocial.Testing;
 
 /// <summary>Writing a request on its page, as a careful department does.</summary>
-internal static class Writing
+public static class Writing
 {
     public const string Save = "Save";
     public const string Submit = "Submit";
@@ -64,6 +65,17 @@ internal static class Writing
         Assert.True(answer.Location is not null, $"Not submitted: {(int)answer.Status} {answer.Text(".error-summary")}");
         return answer.Location!.Split('/')[^1];
     }
+
+    /// <summary>The form of one verb as a request's page has it, filled.</summary>
+    public static PageForm MoveForm(this PortalPage page, RequestVerb verb, params (string Field, string Value)[] fields) =>
+        page.Form(MoveSelector(verb)).Fill(fields.Select(field => KeyValuePair.Create($"{verb}.{field.Field}", field.Value)));
+
+    /// <summary>Whether the page lets its reader make the move.</summary>
+    public static bool Offers(this PortalPage page, RequestVerb verb) => page.Has(MoveSelector(verb));
+
+    public static string PathOf(RequestVerb verb) => verb == RequestVerb.SendBack ? "send-back" : verb.ToString().ToLowerInvariant();
+
+    private static string MoveSelector(RequestVerb verb) => $"form[action$='/{PathOf(verb)}']";
 
     public static IEnumerable<string> Offered(PortalPage page, string name) =>
         page.Document.QuerySelectorAll($"input[name={name}]").Select(box => box.GetAttribute("value")!);

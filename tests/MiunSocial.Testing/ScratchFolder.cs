@@ -1,7 +1,7 @@
 namespace MiunSocial.Testing;
 
 /// <summary>A folder of a test's own, removed with all that is in it.</summary>
-public sealed class TemporaryFolder : IDisposable
+public sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("miunsocial-test-").FullName;
 

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using MiunSocial.Endurance.Cluster;
+using MiunSocial.Endurance.Races;
+using MiunSocial.Endurance.Torture;
+
+namespace MiunSocial.Endurance;
+
+/// <summary>What takes too long for the tests of every day; the scripts torture.sh, races.sh and cluster-check.sh call it.</summary>
+internal static class EnduranceProgram
+{
+    private const int Interrupted = 130;
+    private const int Misused = 2;
+
+    public static async Task<int> Main(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            return await RunAsync(args, stop.Token) ? 0 : 1;
+        }
+        catch (ArgumentException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Misused;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+
+        // What was started is ended on the way out; without this the process would be gone before.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static Task<bool> RunAsync(string[] args, CancellationToken cancellationToken) => args switch
+    {
+        ["torture", .. var rest] => TortureCommand.RunAsync(new(rest, "kills", "seed"), cancellationToken),
+        ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions"), cancellationToken),
+        ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
+        _ => throw new ArgumentException("Usage: torture | races | cluster, with options as the scripts name them."),
+    };
+}

@@ -1,0 +1,34 @@
+using MiunSocial.Testing.Courses;
+
+namespace MiunSocial.Endurance;
+
+/// <summary>The lines that a run ends with.</summary>
+internal static class Report
+{
+    /// <summary>How many findings are shown in full; the lines above count them all.</summary>
+    private const int Shown = 20;
+
+    public static void Write(string title, params IEnumerable<(string Name, object Value)> lines)
+    {
+        Console.WriteLine();
+        Console.WriteLine(title);
+        foreach (var (name, value) in lines)
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {name,-44} {value,10}"));
+        }
+    }
+
+    public static void Write(IReadOnlyCollection<Finding> findings)
+    {
+        foreach (var finding in findings.Take(Shown))
+        {
+            Console.WriteLine($"  {finding}");
+        }
+        if (findings.Count > Shown)
+        {
+            Console.WriteLine($"  … and {findings.Count - Shown} more");
+        }
+    }
+
+    public static int Count(this IEnumerable<Finding> findings, FindingKind kind) => findings.Count(finding => finding.Kind == kind);
+}
