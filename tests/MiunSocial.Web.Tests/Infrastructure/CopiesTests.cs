@@ -1,5 +1,4 @@
 using System.Net;
-using MiunSocial.Data.Changes;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Infrastructure;
