@@ -10,10 +10,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/common.sh
 
-has_postgresql() {
-  compgen -G '/usr/lib/postgresql/*/bin/postgres' > /dev/null || command -v postgres > /dev/null
-}
-
 has_nginx() {
   [[ -x /usr/sbin/nginx ]] || command -v nginx > /dev/null
 }

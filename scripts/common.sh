@@ -17,6 +17,11 @@ install_packages() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
 }
 
+# Whether a server can be started; Debian keeps its programs out of the search path.
+has_postgresql() {
+  compgen -G '/usr/lib/postgresql/*/bin/postgres' > /dev/null || command -v postgres > /dev/null
+}
+
 # Builds what the long checks run, as it is run in production, and becomes it: run_endurance WHAT [OPTION...]
 run_endurance() {
   local project=tests/MiunSocial.Endurance

@@ -2,7 +2,10 @@
 # Checks the formatting, builds and runs all tests: scripts/test.sh
 #
 # The last line is "N passed, N failed, N skipped". The browser tests use Chromium, Chrome or Edge; MIUNSOCIAL_CHROMIUM may
-# name it. A missing Chromium is installed by apt where this may be done. MIUNSOCIAL_REQUIRE=chromium fails without it.
+# name it. What touches the database runs on SQLite; on PostgreSQL, by its installed programs or the server that
+# MIUNSOCIAL_TEST_POSTGRESQL names; and on SQL Server, if MIUNSOCIAL_TEST_SQLSERVER holds a connection string. A missing
+# Chromium or PostgreSQL is installed by apt where this may be done. MIUNSOCIAL_REQUIRE="chromium postgresql sqlserver" names
+# what must not be missing.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -28,18 +31,27 @@ find_browser() {
   return 1
 }
 
+is_required() {
+  [[ " ${MIUNSOCIAL_REQUIRE:-} " == *[\ ,]$1[\ ,]* ]]
+}
+
 provide_browser() {
   local browser
   browser=$(find_browser) || { install_packages chromium && browser=$(find_browser); }
   if [[ -n "${browser:-}" ]]; then
     export MIUNSOCIAL_CHROMIUM="$browser"
     echo "Browser: $browser"
-  elif [[ " ${MIUNSOCIAL_REQUIRE:-} " == *[\ ,]chromium[\ ,]* ]]; then
+  elif is_required chromium; then
     fail "no browser was found, and MIUNSOCIAL_REQUIRE asks for one; install Chromium or name one in MIUNSOCIAL_CHROMIUM."
   else
     echo "No browser was found: the browser tests are skipped. Install Chromium (apt install chromium), Chrome or Edge," \
       "or name one in MIUNSOCIAL_CHROMIUM." >&2
   fi
+}
+
+provide_postgresql() {
+  [[ -n "${MIUNSOCIAL_TEST_POSTGRESQL:-}" ]] || has_postgresql || install_packages postgresql ||
+    echo "PostgreSQL was not found: nothing is tested on it. Install it (apt install postgresql)." >&2
 }
 
 run_tests() {
@@ -65,6 +77,7 @@ count() {
 }
 
 provide_browser
+provide_postgresql
 rm -rf "$results"
 mkdir -p "$results"
 

@@ -31,6 +31,10 @@ internal sealed class DatabaseFile(string path) : IEmbeddedDatabase
         {
             throw new SchemaException($"{target} exists already; a backup never replaces a file.");
         }
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+        {
+            throw new SchemaException($"There is no folder {Path.GetDirectoryName(target)}.");
+        }
         if (!File.Exists(path))
         {
             throw new SchemaException($"There is no database at {path}.");
@@ -117,7 +121,7 @@ internal sealed class DatabaseFile(string path) : IEmbeddedDatabase
         {
             return null;
         }
-        var former = $"{path}.before-restore-{DateTime.UtcNow:yyyyMMdd-HHmmss}";
+        var former = $"{path}.before-restore-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}";
         foreach (var ending in Parts.Where(ending => File.Exists(path + ending)))
         {
             File.Move(path + ending, former + ending);

@@ -16,7 +16,7 @@ using MiunSocial.Web.Infrastructure;
 // An environment named by the caller wins over the launch profile's, which DOTNET_ENVIRONMENT carries.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = Commands.SettingsOf(args),
     EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
 });
 

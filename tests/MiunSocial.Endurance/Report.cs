@@ -5,7 +5,7 @@ namespace MiunSocial.Endurance;
 /// <summary>The lines that a run ends with.</summary>
 internal static class Report
 {
-    /// <summary>How many findings are shown in full; the lines above count them all.</summary>
+    /// <summary>How many findings or errors are shown in full; the lines above count them all.</summary>
     private const int Shown = 20;
 
     public static void Write(string title, params IEnumerable<(string Name, object Value)> lines)
@@ -18,15 +18,15 @@ internal static class Report
         }
     }
 
-    public static void Write(IReadOnlyCollection<Finding> findings)
+    public static void Write<T>(IReadOnlyCollection<T> lines)
     {
-        foreach (var finding in findings.Take(Shown))
+        foreach (var line in lines.Take(Shown))
         {
-            Console.WriteLine($"  {finding}");
+            Console.WriteLine($"  {line}");
         }
-        if (findings.Count > Shown)
+        if (lines.Count > Shown)
         {
-            Console.WriteLine($"  … and {findings.Count - Shown} more");
+            Console.WriteLine($"  … and {lines.Count - Shown} more");
         }
     }
 

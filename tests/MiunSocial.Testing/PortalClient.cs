@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.Hosting;
 using MiunSocial.Data.Seeding;
 using Xunit;
@@ -8,17 +9,22 @@ namespace MiunSocial.Testing;
 /// <summary>One person's browser: it keeps cookies, shows redirects instead of following them, and sends the pages' own forms.</summary>
 public sealed class PortalClient : IDisposable
 {
-    private readonly HttpClient _http;
-    private readonly QueryCounter? _queries;
+    private readonly CookieContainer _cookies = new();
+    private HttpClient _http;
+    private QueryCounter? _queries;
 
-    internal PortalClient(PortalFactory portal)
-    {
-        _http = portal.ClientOptions.BaseAddress.IsDefaultPort ? InProcess(portal) : OverTheNetwork(portal.ClientOptions.BaseAddress);
-        _queries = portal.Queries;
-    }
+    internal PortalClient(PortalFactory portal) => (_http, _queries) = (Open(portal), portal.Queries);
 
     /// <summary>A browser of a portal that runs in a process of its own.</summary>
     public PortalClient(Uri site) => _http = OverTheNetwork(site);
+
+    /// <summary>Lets another node answer from here on, as a proxy may at any request. Cookies, and forms that a page already has, go there too.</summary>
+    public PortalClient GoTo(PortalFactory node)
+    {
+        _http.Dispose();
+        (_http, _queries) = (Open(node), node.Queries);
+        return this;
+    }
 
     public Task<PortalPage> GetAsync(string address) => SendAsync(new(HttpMethod.Get, address));
 
@@ -72,17 +78,22 @@ public sealed class PortalClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static HttpClient InProcess(PortalFactory portal)
+    private HttpClient Open(PortalFactory portal) =>
+        portal.ClientOptions.BaseAddress.IsDefaultPort ? InProcess(portal) : OverTheNetwork(portal.ClientOptions.BaseAddress);
+
+    private HttpClient InProcess(PortalFactory portal)
     {
         var site = portal.Environment == Environments.Development ? "http://localhost" : "https://portal.university.test";
-        return portal.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(site) });
+#pragma warning disable CA2000 // The client disposes its handler.
+        return portal.CreateDefaultClient(new Uri(site), new CookieContainerHandler(_cookies));
+#pragma warning restore CA2000
     }
 
     /// <summary>To a portal that listens on a port. The factory's own client would follow redirects there, whatever it is told.</summary>
-    private static HttpClient OverTheNetwork(Uri address)
+    private HttpClient OverTheNetwork(Uri address)
     {
 #pragma warning disable CA2000 // The client disposes its handler.
-        return new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        return new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
 #pragma warning restore CA2000
     }
 }

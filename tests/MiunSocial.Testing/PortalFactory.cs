@@ -21,19 +21,24 @@ public class PortalFactory : WebApplicationFactory<Program>
     /// <summary>A page asked for with this header meets a bug.</summary>
     public const string FaultHeader = "X-Test-Fault";
 
-    private readonly Lazy<TemporaryDatabase> _database;
+    private readonly Lazy<TemporaryDatabase> _own;
 
     static PortalFactory() =>
         // An environment set in the developer's shell would win over the one a test asks for.
         System.Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", null);
 
-    public PortalFactory() => _database = new(() => new(Database, StartsWith));
+    public PortalFactory() => _own = new(() => new(Database, StartsWith));
 
     public string Environment { get; init; } = Environments.Development;
 
     public DatabaseKind Database { get; init; } = DatabaseUnderTest.Current;
 
     public StartingData StartsWith { get; init; } = StartingData.Demonstration;
+
+    /// <summary>A database that is there before the portal and after it, or another node's; one of the portal's own when null.</summary>
+    public TemporaryDatabase? On { get; init; }
+
+    public TemporaryDatabase DatabaseInUse => On ?? _own.Value;
 
     public bool IsPseudoLocalized { get; init; }
 
@@ -74,8 +79,8 @@ public class PortalFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseContentRoot(Repository.PathOf("src", "MiunSocial.Web"));
-        builder.UseSetting("Database:Provider", _database.Value.Provider);
-        builder.UseSetting("ConnectionStrings:MiunSocial", _database.Value.ConnectionString);
+        builder.UseSetting("Database:Provider", DatabaseInUse.Provider);
+        builder.UseSetting("ConnectionStrings:MiunSocial", DatabaseInUse.ConnectionString);
         builder.UseSetting("Texts:Pseudo", IsPseudoLocalized.ToString());
         builder.UseSetting("Site:DemonstrationData", (StartsWith == StartingData.Demonstration).ToString());
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
@@ -93,9 +98,9 @@ public class PortalFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _database.IsValueCreated)
+        if (disposing && _own.IsValueCreated)
         {
-            _database.Value.Dispose();
+            _own.Value.Dispose();
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data;
 using MiunSocial.Data.Identity;
+using MiunSocial.Data.Schema;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Testing.Databases;
 
@@ -53,7 +54,10 @@ public sealed class TemporaryDatabase : IDisposable
     public DbContextOptions<PortalDbContext> Options => OptionsFor(_server, ConnectionString);
 
     /// <summary>What this database's own errors mean.</summary>
-    public IDatabaseFaults Faults => FaultsOf(_server, ConnectionString);
+    public IDatabaseFaults Faults => ServiceOf<IDatabaseFaults>(_server, ConnectionString)!;
+
+    /// <summary>The database as a file; null for a server's.</summary>
+    public IEmbeddedDatabase? Embedded => ServiceOf<IEmbeddedDatabase>(_server, ConnectionString);
 
     public PortalDbContext Open() => Open(_server, ConnectionString);
 
@@ -75,7 +79,7 @@ public sealed class TemporaryDatabase : IDisposable
     {
         var db = Open(server, connectionString);
         db.Database.Migrate();
-        var seeder = new Seeder(db, Hasher(), FaultsOf(server, connectionString), TimeProvider.System);
+        var seeder = new Seeder(db, Hasher(), ServiceOf<IDatabaseFaults>(server, connectionString)!, TimeProvider.System);
         seeder.SeedReferenceAsync(CancellationToken.None).GetAwaiter().GetResult();
         if (data == StartingData.Demonstration)
         {
@@ -92,12 +96,12 @@ public sealed class TemporaryDatabase : IDisposable
         return options.Options;
     }
 
-    private static IDatabaseFaults FaultsOf(ITestServer server, string connectionString)
+    private static T? ServiceOf<T>(ITestServer server, string connectionString)
     {
         var services = new ServiceCollection();
         server.Register(services, connectionString);
         using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<IDatabaseFaults>();
+        return provider.GetService<T>();
     }
 
     private static PasswordHasher<Person> Hasher() =>

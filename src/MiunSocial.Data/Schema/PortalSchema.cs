@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace MiunSocial.Data.Schema;
@@ -18,9 +19,31 @@ public sealed class PortalSchema(PortalDbContext db)
             throw new SchemaException(
                 $"The database has been used by a newer version of the portal, which applied {string.Join(", ", state.Unknown)}. Start that version, or restore a backup made before.");
         }
-        if (!state.IsCurrent)
+        while (state.Missing.Count > 0)
+        {
+            state = await ApplyAsync(state, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// On PostgreSQL the lock ends with each migration's transaction, and another node that waited may then apply the next one,
+    /// which fails here. Whoever fails looks again, and gives up only if nobody has come any further.
+    /// </summary>
+    private async Task<SchemaState> ApplyAsync(SchemaState before, CancellationToken cancellationToken)
+    {
+        try
         {
             await db.Database.MigrateAsync(cancellationToken);
+            return await CompareAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            var now = await CompareAsync(cancellationToken);
+            if (now.Missing.Count == before.Missing.Count)
+            {
+                throw;
+            }
+            return now;
         }
     }
 }

@@ -29,8 +29,9 @@ public sealed partial class OutboxDelivery(
                 await claims.MarkSentAsync(notice, Now, CancellationToken.None);
                 sent++;
             }
-            catch (IOException exception)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                // Whatever is wrong with one must not hold up those behind it: after a while it would be in front of them again.
                 LogPostponed(exception, notice.Id);
                 await claims.PostponeAsync(notice, Now, CancellationToken.None);
             }

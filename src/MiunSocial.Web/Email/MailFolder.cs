@@ -11,6 +11,7 @@ public sealed class MailFolder(IOptions<MailOptions> options, IHostEnvironment e
     /// <summary>A mail delivered again replaces itself, and one that is half written has no name that anybody looks for.</summary>
     /// <param name="id">The notice's; the file is named after it.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public async Task DeliverAsync(Guid id, MimeMessage mail, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);

@@ -22,6 +22,7 @@ public sealed class NoticeMails(
     TimeProvider clock)
 {
     /// <exception cref="IOException">It could not be delivered.</exception>
+    /// <exception cref="UnauthorizedAccessException">It could not be delivered.</exception>
     public async Task SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
     {
         var recipient = await db.Users.AsNoTracking()

@@ -1,3 +1,4 @@
+using MiunSocial.Data;
 using MiunSocial.Data.Schema;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.People;
@@ -20,6 +21,13 @@ public static class Commands
         _ => null,
     };
 
+    /// <summary>
+    /// What sets the portal up. A command's own words come before it; among settings, a file whose name begins with a slash would
+    /// be taken for one and the next for its value.
+    /// </summary>
+    public static string[] SettingsOf(string[] args) =>
+        Find(args) is null ? args : [.. args.SkipWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
+
     /// <summary>Runs a command; what stands in its way is said in a sentence instead of a stack.</summary>
     public static async Task<int> RunAsync(this WebApplication app, Func<WebApplication, string[], Task<int>> command, string[] args)
     {
@@ -30,6 +38,11 @@ public static class Commands
         catch (SchemaException exception)
         {
             await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+        catch (Exception exception) when (app.Services.GetRequiredService<IDatabaseFaults>().IsUnavailable(exception))
+        {
+            await Console.Error.WriteLineAsync($"The database cannot serve: {exception.GetBaseException().Message}");
             return Failed;
         }
     }

@@ -56,9 +56,9 @@ public static class IdentitySetup
             return Task.CompletedTask;
         };
         // Whether a sign-in still holds is asked of the database, which may be what the error page is about.
-        options.Events.OnValidatePrincipal = context => context.HttpContext.Features.Get<IExceptionHandlerFeature>() is null
-            ? context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context)
-            : Task.CompletedTask;
+        options.Events.OnValidatePrincipal = context => IsErrorPage(context.HttpContext)
+            ? Task.CompletedTask
+            : context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context);
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {
@@ -66,4 +66,7 @@ public static class IdentitySetup
             return Task.CompletedTask;
         };
     }
+
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 }

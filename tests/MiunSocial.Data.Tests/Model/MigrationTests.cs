@@ -10,15 +10,6 @@ public sealed class MigrationTests
     private static readonly string[] Providers = ["Sqlite", "SqlClient", "SqlServer", "Npgsql", "PostgreSQL", "MiunSocial.Web"];
 
     [Fact]
-    public void Migrations_BuildTheModelAsItStands()
-    {
-        using var database = new TemporaryDatabase(StartingData.Nothing);
-        using var db = database.Open();
-
-        Assert.False(db.Database.HasPendingModelChanges(), "The model has changed: run scripts/add-migration.sh.");
-    }
-
-    [Fact]
     public async Task Migrate_OfAnEmptyFile_MakesAllTables()
     {
         using var database = new TemporaryDatabase(StartingData.Nothing);

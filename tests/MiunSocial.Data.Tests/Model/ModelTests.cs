@@ -10,9 +10,6 @@ namespace MiunSocial.Data.Tests.Model;
 /// <summary>The model must be the same on three databases; what one of them cannot keep fails here, long before it is tried there.</summary>
 public sealed class ModelTests : IDisposable
 {
-    /// <summary>PostgreSQL cuts longer names off without a word, and two of them may then be the same.</summary>
-    private const int LongestName = 63;
-
     private readonly TemporaryDatabase _database = new(StartingData.Nothing);
     private readonly IModel _model;
 
@@ -69,10 +66,6 @@ public sealed class ModelTests : IDisposable
         Assert.Empty(_model.GetSequences());
     }
 
-    [Fact]
-    public void Names_FitEveryDatabase() =>
-        Assert.All(Names(), name => Assert.True(name.Length <= LongestName, $"{name} has {name.Length} characters"));
-
     /// <summary>SQL Server refuses a table that a deletion reaches along two cascading paths.</summary>
     [Fact]
     public void Deletions_ReachNoTableAlongTwoPaths()
@@ -96,15 +89,6 @@ public sealed class ModelTests : IDisposable
             && key.PrincipalEntityType.GetTableName() == table && to != table && !above.Contains(to)
         from reached in CascadesFrom(to, [.. above, table]).Prepend(to)
         select reached;
-
-    private IEnumerable<string> Names() => _model.GetEntityTypes().SelectMany(entity => (IEnumerable<string?>)
-        [
-            entity.GetTableName(),
-            .. entity.GetFlattenedProperties().Select(property => property.GetColumnName()),
-            .. entity.GetKeys().Select(key => key.GetName()),
-            .. entity.GetForeignKeys().Select(key => key.GetConstraintName()),
-            .. entity.GetIndexes().Select(index => index.GetDatabaseName()),
-        ]).OfType<string>().Distinct();
 
     private static Type Clr(IProperty property) => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
 

@@ -22,6 +22,21 @@ public sealed class SeederTests
     }
 
     [Fact]
+    public async Task Seed_BySeveralAtOnce_PutsTheDataInPlaceOnce()
+    {
+        using var expected = new TemporaryDatabase();
+        using var database = new TemporaryDatabase(StartingData.Nothing);
+        await using (var db = database.Open())
+        {
+            await db.Database.MigrateAsync(Cancel);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => SeedAsync(database))));
+
+        Assert.Equal(await CountsAsync(expected), await CountsAsync(database));
+    }
+
+    [Fact]
     public async Task Seed_DoesNotBringBackWhatTheUniversityRemoved()
     {
         using var database = new TemporaryDatabase();
@@ -34,6 +49,17 @@ public sealed class SeederTests
 
         await using var fresh = database.Open();
         Assert.False(await fresh.Contacts.AnyAsync(contact => contact.Name == "Krister Holm", Cancel));
+    }
+
+    private static async Task<(int Seeds, int Kinds, int Channels, int Guidelines, int Roles)> CountsAsync(TemporaryDatabase database)
+    {
+        await using var db = database.Open();
+        return (
+            await db.AppliedSeeds.CountAsync(Cancel),
+            await db.Kinds.CountAsync(Cancel),
+            await db.Channels.CountAsync(Cancel),
+            await db.Guidelines.CountAsync(Cancel),
+            await db.Roles.CountAsync(Cancel));
     }
 
     private static async Task SeedAsync(TemporaryDatabase database)

@@ -55,5 +55,6 @@ internal static class ClusterCommand
             ("errors in the nodes' logs", nodes.Errors.Count),
             ("seconds of work", run.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)));
         Report.Write(findings);
+        Report.Write(nodes.Errors);
     }
 }

@@ -14,10 +14,15 @@ internal sealed class PortalProcess(PortalSettings settings) : IAsyncDisposable
 
     public Uri Address => settings.Address;
 
-    /// <summary>Lines of the log that tell of an error.</summary>
-    public IReadOnlyList<string> Errors => File.Exists(settings.Log)
-        ? [.. File.ReadLines(settings.Log).Where(line => line.Contains(" ERR]", StringComparison.Ordinal) || line.Contains(" FTL]", StringComparison.Ordinal))]
-        : [];
+    /// <summary>Lines of the log that tell of an error, each with the line below it, which names the exception.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get
+        {
+            var lines = File.Exists(settings.Log) ? File.ReadAllLines(settings.Log) : [];
+            return [.. lines.Index().Where(line => IsError(line.Item)).Select(line => $"{line.Item} {lines.ElementAtOrDefault(line.Index + 1)}")];
+        }
+    }
 
     public void Start() => _child = Child.Start(settings.Command());
 
@@ -60,6 +65,9 @@ internal sealed class PortalProcess(PortalSettings settings) : IAsyncDisposable
         }
         _looks.Dispose();
     }
+
+    private static bool IsError(string line) =>
+        line.Contains(" ERR]", StringComparison.Ordinal) || line.Contains(" FTL]", StringComparison.Ordinal);
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
     {

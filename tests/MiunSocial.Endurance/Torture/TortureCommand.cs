@@ -66,9 +66,6 @@ internal static class TortureCommand
             ("errors in the portal's log", errors.Count),
             ("seconds", elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)));
         Report.Write(findings);
-        foreach (var error in errors.Distinct().Take(5))
-        {
-            Console.WriteLine($"  {error}");
-        }
+        Report.Write(errors);
     }
 }

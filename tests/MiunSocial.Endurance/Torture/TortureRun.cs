@@ -16,7 +16,15 @@ internal sealed class TortureRun(PortalProcess portal, EmbeddedDatabase database
 
     private const int LongestFirstStart = 4000;
     private const int LongestRestart = 2500;
-    private const int LongestLoad = 3000;
+
+    /// <summary>From a form's sending to the kill; an answer takes less.</summary>
+    private const int LongestMoment = 40;
+
+    /// <summary>Between two kills people send up to so many forms, as long as that takes no longer than it should.</summary>
+    private const int MostSent = 40;
+
+    private static readonly TimeSpan LongestLoad = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
 
     private readonly Random _random = new(seed);
     private readonly Board _board = new();
@@ -72,12 +80,23 @@ internal sealed class TortureRun(PortalProcess portal, EmbeddedDatabase database
         _isDown = false;
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = crowd.WorkAsync(pause.Token);
-        await Task.Delay(_random.Next(LongestLoad), cancellationToken);
+        await InstantAsync(cancellationToken);
         _isDown = true;
         await portal.KillAsync();
         Kills++;
         await pause.CancelAsync();
         await work;
+    }
+
+    /// <summary>Waits for what people do instead of for the clock: a slow machine must not mean that nothing is under way.</summary>
+    private async Task InstantAsync(CancellationToken cancellationToken)
+    {
+        var (sent, until) = (Ledger.Attempts.Count + _random.Next(MostSent), DateTime.UtcNow + LongestLoad);
+        while (Ledger.Attempts.Count < sent && DateTime.UtcNow < until)
+        {
+            await Task.Delay(BetweenLooks, cancellationToken);
+        }
+        await Task.Delay(_random.Next(LongestMoment), cancellationToken);
     }
 
     private async Task RestartAsync(CancellationToken cancellationToken)

@@ -11,7 +11,16 @@ public enum DatabaseKind
 
 /// <summary>Runs every test of the class once per available database; <see cref="DatabaseUnderTest.Current"/> tells which.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class OnEveryDatabaseAttribute : Attribute;
+public class OnEveryDatabaseAttribute : Attribute
+{
+    public virtual bool Concerns(DatabaseKind database) => true;
+}
+
+/// <summary>The same for what only a database server has: nodes that start before it is upgraded, and several that do so at once.</summary>
+public sealed class OnEveryServerAttribute : OnEveryDatabaseAttribute
+{
+    public override bool Concerns(DatabaseKind database) => database != DatabaseKind.Sqlite;
+}
 
 public static class DatabaseUnderTest
 {

@@ -14,11 +14,11 @@ public sealed class EveryDatabaseFramework : XunitTestFramework
         protected override async ValueTask<bool> FindTestsForType(
             IXunitTestClass testClass, ITestFrameworkDiscoveryOptions discoveryOptions, Func<ITestCase, ValueTask<bool>> discoveryCallback)
         {
-            if (!testClass.Class.IsDefined(typeof(OnEveryDatabaseAttribute), inherit: true))
+            if (testClass.Class.GetCustomAttribute<OnEveryDatabaseAttribute>() is not { } every)
             {
                 return await base.FindTestsForType(testClass, discoveryOptions, discoveryCallback);
             }
-            foreach (var database in DatabaseUnderTest.Available)
+            foreach (var database in DatabaseUnderTest.Available.Where(every.Concerns))
             {
                 var collection = new CollectionOnDatabase(testClass.TestCollection, database);
                 if (!await base.FindTestsForType(new XunitTestClass(testClass.Class, collection), discoveryOptions, discoveryCallback))

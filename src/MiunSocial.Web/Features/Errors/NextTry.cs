@@ -23,10 +23,10 @@ public sealed record NextTry
     public static NextTry? Of(HttpContext context)
     {
         var request = context.Request;
-        var path = context.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? new PathString(failed.Path) : request.Path;
+        var (path, query) = AskedFor(context);
         // "//host" would lead to another site.
         var address = path.HasValue && !path.Value!.StartsWith("//", StringComparison.Ordinal)
-            ? $"{request.PathBase.ToUriComponent()}{path.ToUriComponent()}{request.QueryString.ToUriComponent()}"
+            ? $"{request.PathBase.ToUriComponent()}{path.ToUriComponent()}{query}"
             : null;
         return address switch
         {
@@ -36,6 +36,14 @@ public sealed record NextTry
             _ => null,
         };
     }
+
+    /// <summary>The error page's own address is in its place by now.</summary>
+    private static (PathString Path, string? Query) AskedFor(HttpContext context) => context switch
+    {
+        _ when context.Features.Get<IExceptionHandlerPathFeature>() is { } failed => (failed.Path, context.Request.QueryString.ToUriComponent()),
+        _ when context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused => (refused.OriginalPath, refused.OriginalQueryString),
+        _ => (context.Request.Path, context.Request.QueryString.ToUriComponent()),
+    };
 
     /// <summary>How much it may be is settled already: larger bodies are refused before they reach a page.</summary>
     private static bool IsRepeatable(HttpRequest request, PathString path) =>

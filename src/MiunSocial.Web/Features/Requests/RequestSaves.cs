@@ -32,25 +32,34 @@ public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, IDa
     {
         for (var attempt = 1; ; attempt++)
         {
-            var result = await act();
-            if (result is not RequestResult.Done)
-            {
-                return result;
-            }
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                var result = await act();
+                if (result is RequestResult.Done)
+                {
+                    await db.SaveChangesAsync(cancellationToken);
+                }
                 return result;
             }
             catch (DbUpdateException exception) when (attempt < Attempts && IsLostRace(exception))
             {
-                db.ChangeTracker.Clear();
-                // Many who lost together must not race together again.
-                await Task.Delay(Random.Shared.Next(attempt * LongestPauseMilliseconds), cancellationToken);
+                await StartOverAsync(attempt, cancellationToken);
+            }
+            catch (TransitionNotAllowedException) when (attempt < Attempts)
+            {
+                // The request was read before somebody else's move and its channel after it: the move was open, and is no more.
+                await StartOverAsync(attempt, cancellationToken);
             }
         }
     }
 
     private bool IsLostRace(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException || faults.IsUniqueViolation(exception);
+
+    /// <summary>Many who lost together must not race together again.</summary>
+    private Task StartOverAsync(int attempt, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return Task.Delay(Random.Shared.Next(attempt * LongestPauseMilliseconds), cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -17,10 +18,18 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Null where the form has its token already.
-        if (generator.GenerateAntiforgery(ViewContext) is { } token)
+        try
         {
-            output.PostContent.AppendHtml(token);
+            // Null where the form has its token already.
+            if (generator.GenerateAntiforgery(ViewContext) is { } token)
+            {
+                output.PostContent.AppendHtml(token);
+            }
+        }
+        catch (CryptographicException)
+        {
+            // The keys are in the database, which is what the page may be about. Without a token the form would only be refused.
+            output.SuppressOutput();
         }
     }
 }

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Testing;
+using MiunSocial.Web.Background;
+
+namespace MiunSocial.Web.Tests.Background;
+
+/// <summary>A portal whose mails lie in a folder of the test's own, as one or several nodes, at the time that the test tells.</summary>
+public sealed class MailRoom : IDisposable
+{
+    public const string Site = "https://portal.university.test";
+
+    private readonly List<PortalFactory> _nodes = [];
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
+
+    public ScratchFolder Mails { get; } = new();
+
+    /// <summary>The first node.</summary>
+    public PortalFactory Portal => _nodes.Count > 0 ? _nodes[0] : AddNode();
+
+    /// <summary>A node on the same database, which does nothing by the clock unless the test asks it to.</summary>
+    public PortalFactory AddNode()
+    {
+        var node = new PortalFactory
+        {
+            On = _nodes.Count > 0 ? Portal.DatabaseInUse : null,
+            Clock = Clock,
+            Settings = new Dictionary<string, string>
+            {
+                ["Mail:Folder"] = Mails["mail"],
+                ["Mail:From"] = "portalen@university.test",
+                ["Site:Address"] = Site,
+            },
+            Replace = services => services.Remove(services.Single(service => service.ImplementationType == typeof(RequestExpiry))),
+        };
+        _nodes.Add(node);
+        return node;
+    }
+
+    /// <summary>Takes away what the demonstration has left, so that only a test's own notices are sent.</summary>
+    public Task EmptyOutboxAsync() => Portal.WithDatabaseAsync(db => db.Outbox.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+
+    public Task<int> DeliverAsync() => DeliverAsync(Portal);
+
+    public static Task<int> DeliverAsync(PortalFactory node) =>
+        node.Services.GetServices<IHostedService>().OfType<OutboxDelivery>().Single().DeliverDueAsync(TestContext.Current.CancellationToken);
+
+    public Task<List<OutboxMessage>> NoticesAsync() =>
+        Portal.WithDatabaseAsync(db => db.Outbox.AsNoTracking().OrderBy(notice => notice.Id).ToListAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>The mails by their files' names.</summary>
+    public IReadOnlyDictionary<string, MimeMessage> Read() =>
+        Directory.GetFiles(Mails["mail"]).ToDictionary(file => Path.GetFileName(file), file => MimeMessage.Load(file));
+
+    public void Dispose()
+    {
+        foreach (var node in Enumerable.Reverse(_nodes))
+        {
+            node.Dispose();
+        }
+        Mails.Dispose();
+    }
+}

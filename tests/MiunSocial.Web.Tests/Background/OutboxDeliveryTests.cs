@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
+using MiunSocial.Web.Tests.Requests;
+
+namespace MiunSocial.Web.Tests.Background;
+
+/// <summary>A notice becomes one mail, whatever stands in its way and however many nodes send.</summary>
+[OnEveryDatabase]
+public sealed class OutboxDeliveryTests : IDisposable
+{
+    private readonly MailRoom _room = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Submission_IsToldInAMailToEach_InTheirOwnLanguage()
+    {
+        await _room.Portal.WithDatabaseAsync(db => db.Users
+            .Where(person => person.Email == "head@demo.test")
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Language, "en"), Cancel));
+        var reference = await SubmitAsync();
+
+        Assert.Equal(2, await _room.DeliverAsync());
+
+        var toHead = MailTo("head@demo.test");
+        var toRequester = MailTo("requester@demo.test");
+        Assert.Equal($"{reference}: A request is waiting for your endorsement", toHead.Subject);
+        Assert.Equal($"{reference}: Ditt ärende har kommit in", toRequester.Subject);
+        Assert.Equal(("Rebecka Sökander", "portalen@university.test"), (toRequester.To.Mailboxes.Single().Name, toRequester.From.Mailboxes.Single().Address));
+        Assert.StartsWith("Hello Hans Chefström,", toHead.TextBody);
+        Assert.StartsWith("Hej Rebecka Sökander!", toRequester.TextBody);
+        Assert.Contains("Öppna i portalen:", toRequester.TextBody);
+        Assert.All(_room.Read().Values, mail => Assert.Equal([$"{MailRoom.Site}/requests/{reference}"], LinksIn(mail)));
+    }
+
+    [Fact]
+    public async Task Notice_SentAgain_IsTheSameMailInTheSameFile()
+    {
+        await SubmitAsync();
+        await _room.DeliverAsync();
+        var first = _room.Read().ToDictionary(mail => mail.Key, mail => mail.Value.MessageId);
+        await _room.Portal.WithDatabaseAsync(db => db.Outbox.ExecuteUpdateAsync(set => set.SetProperty(notice => notice.SentAt, (DateTime?)null), Cancel));
+        _room.Clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.Equal(2, await _room.DeliverAsync());
+
+        Assert.Equal(first, _room.Read().ToDictionary(mail => mail.Key, mail => mail.Value.MessageId));
+        Assert.Equal((await _room.NoticesAsync()).Select(notice => $"{notice.Id}.eml"), first.Keys.Order());
+        Assert.Equal(2, first.Values.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Notice_ThatIsSent_IsNotSentAgain()
+    {
+        await SubmitAsync();
+        await _room.DeliverAsync();
+        _room.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await _room.DeliverAsync());
+
+        Assert.All(await _room.NoticesAsync(), notice => Assert.Equal((true, 1), (notice.SentAt is not null, notice.Attempts)));
+    }
+
+    [Fact]
+    public async Task FolderThatCannotBeMade_PutsNoticesOff_AndTheyAreSentWhenItCan()
+    {
+        await SubmitAsync();
+        await File.WriteAllTextAsync(_room.Mails["mail"], "In the way.", Cancel);
+
+        Assert.Equal(0, await _room.DeliverAsync());
+        Assert.Equal(0, await _room.DeliverAsync());
+        Assert.All(await _room.NoticesAsync(), notice => Assert.Equal((null, 1), (notice.SentAt, notice.Attempts)));
+
+        File.Delete(_room.Mails["mail"]);
+        _room.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(2, await _room.DeliverAsync());
+        Assert.Equal(2, _room.Read().Count);
+    }
+
+    [Fact]
+    public async Task MailThatCannotBeWritten_HoldsUpNoOther()
+    {
+        await SubmitAsync();
+        var notices = await _room.NoticesAsync();
+        // No file can be made where there is a folder; the system calls that a lack of permission.
+        Directory.CreateDirectory(Path.Combine(_room.Mails["mail"], $"{notices[0].Id}.eml.part"));
+
+        Assert.Equal(1, await _room.DeliverAsync());
+
+        await AssertOneIsPutOffAsync();
+    }
+
+    [Fact]
+    public async Task NoticeThatNoMailCanBeMadeOf_HoldsUpNoOther()
+    {
+        await SubmitAsync();
+        await _room.Portal.WithDatabaseAsync(db => db.Users
+            .Where(person => person.Email == "head@demo.test")
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.Email, "<ingen adress"), Cancel));
+
+        Assert.Equal(1, await _room.DeliverAsync());
+
+        await AssertOneIsPutOffAsync();
+        Assert.Equal("requester@demo.test", Assert.Single(_room.Read().Values).To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task Nodes_ThatSendAtTheSameMoment_SendEachNoticeOnce()
+    {
+        await SubmitAsync();
+        await AddNoticesAsync(count: 40);
+        var (one, another) = (_room.Portal, _room.AddNode());
+
+        var sent = await Task.WhenAll(Task.Run(() => MailRoom.DeliverAsync(one), Cancel), Task.Run(() => MailRoom.DeliverAsync(another), Cancel));
+
+        var notices = await _room.NoticesAsync();
+        Assert.Equal(notices.Count, sent.Sum());
+        Assert.All(notices, notice => Assert.Equal((true, 1), (notice.SentAt is not null, notice.Attempts)));
+        Assert.Equal(notices.Select(notice => $"{notice.Id}.eml").Order(), _room.Read().Keys.Order());
+    }
+
+    public void Dispose() => _room.Dispose();
+
+    /// <summary>A request sent by its form, which leaves two notices: to the requester and to the head.</summary>
+    private async Task<string> SubmitAsync()
+    {
+        await _room.EmptyOutboxAsync();
+        using var requester = await _room.Portal.SignedInAsAsync(Office.RequesterEmail);
+        return await requester.SubmitNewAsync();
+    }
+
+    private Task AddNoticesAsync(int count) => _room.Portal.WithDatabaseAsync(async db =>
+    {
+        var (model, now) = ((await _room.NoticesAsync())[0], _room.Clock.GetUtcNow().UtcDateTime);
+        db.Outbox.AddRange(Enumerable.Range(0, count).Select(_ => new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = model.Kind,
+            RecipientId = model.RecipientId,
+            SubjectId = model.SubjectId,
+            SubjectLabel = model.SubjectLabel,
+            CreatedAt = now,
+        }));
+        await db.SaveChangesAsync(Cancel);
+    });
+
+    private MimeMessage MailTo(string address) => _room.Read().Values.Single(mail => mail.To.Mailboxes.Single().Address == address);
+
+    private static IEnumerable<string> LinksIn(MimeMessage mail) =>
+        mail.TextBody!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Contains("://", StringComparison.Ordinal));
+
+    private async Task AssertOneIsPutOffAsync()
+    {
+        var (sent, waiting) = ((await _room.NoticesAsync()).Where(one => one.SentAt is not null), (await _room.NoticesAsync()).Where(one => one.SentAt is null));
+        Assert.Single(sent);
+        var now = _room.Clock.GetUtcNow().UtcDateTime;
+        Assert.InRange(Assert.Single(waiting).DueAt, now.AddSeconds(29), now.AddSeconds(31));
+    }
+}
