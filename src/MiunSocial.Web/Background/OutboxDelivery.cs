@@ -1,13 +1,17 @@
 using MiunSocial.Data.Outbox;
 using MiunSocial.Web.Email;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Background;
 
 /// <summary>Sends notices soon after they are written. Every node does so; each notice is taken by one of them.</summary>
 public sealed partial class OutboxDelivery(
-    IServiceScopeFactory scopes, TimeProvider clock, IConfiguration configuration, ILogger<OutboxDelivery> log) : BackgroundService
+    IServiceScopeFactory scopes, SchemaStatus schema, TimeProvider clock, IConfiguration configuration, ILogger<OutboxDelivery> log)
+    : BackgroundService
 {
     private const int AtOnce = 50;
+
+    private bool _hasFailed;
 
     /// <summary>Sends what is due.</summary>
     /// <returns>How many notices were sent.</returns>
@@ -54,20 +58,30 @@ public sealed partial class OutboxDelivery(
 
     private async Task TryAsync(CancellationToken stoppingToken)
     {
+        // Another version's notices are for its own nodes to send.
+        if (!schema.IsCurrent)
+        {
+            return;
+        }
         try
         {
             await DeliverDueAsync(stoppingToken);
+            _hasFailed = false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Notices wait in the database until it can be reached again.
-            LogFailure(exception);
+            // Notices wait in the database until it can be reached again. Told once: rounds follow each other within seconds.
+            if (!_hasFailed)
+            {
+                LogFailure(exception);
+            }
+            _hasFailed = true;
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "The notice {Notice} could not be sent and is tried again later")]
     private partial void LogPostponed(Exception exception, Guid notice);
 
-    [LoggerMessage(LogLevel.Error, "Notices could not be sent; the next round tries again")]
+    [LoggerMessage(LogLevel.Error, "Notices could not be sent; this is tried again until they can")]
     private partial void LogFailure(Exception exception);
 }

@@ -4,8 +4,9 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Background;
 
 /// <summary>Ends requests whose requester did not answer in time.</summary>
-public sealed class RequestExpiry(IServiceScopeFactory scopes, JobMetrics metrics, TimeProvider clock, ILogger<RequestExpiry> log)
-    : ScheduledWork(scopes, metrics, clock, log)
+public sealed class RequestExpiry(
+    IServiceScopeFactory scopes, SchemaStatus schema, JobMetrics metrics, TimeProvider clock, ILogger<RequestExpiry> log)
+    : ScheduledWork(scopes, schema, metrics, clock, log)
 {
     protected override string Job => "request-expiry";
 

@@ -4,7 +4,8 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Background;
 
 /// <summary>Work that some node does, at most once in an interval however many there are. Each asks often; the database says whose turn it is.</summary>
-public abstract partial class ScheduledWork(IServiceScopeFactory scopes, JobMetrics metrics, TimeProvider clock, ILogger log) : BackgroundService
+public abstract partial class ScheduledWork(
+    IServiceScopeFactory scopes, SchemaStatus schema, JobMetrics metrics, TimeProvider clock, ILogger log) : BackgroundService
 {
     /// <summary>How soon after its turn, or after the death of the node that had it, a job is taken.</summary>
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(1);
@@ -56,6 +57,11 @@ public abstract partial class ScheduledWork(IServiceScopeFactory scopes, JobMetr
 
     private async Task TryAsync(CancellationToken stoppingToken)
     {
+        // Work on another version's data is for its own nodes.
+        if (!schema.IsCurrent)
+        {
+            return;
+        }
         try
         {
             await RunIfDueAsync(stoppingToken);

@@ -13,6 +13,8 @@ public sealed partial class SchemaWatch(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
+    private bool _hasFailed;
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (embedded is not null)
@@ -44,11 +46,16 @@ public sealed partial class SchemaWatch(
                 LogMismatch(string.Join(", ", state.Missing), string.Join(", ", state.Unknown));
             }
             status.State = state;
+            _hasFailed = false;
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or TimeoutException)
         {
             // A database that does not answer says nothing of its schema; what was last seen holds, and requests meet the fault.
-            LogUnseen(exception.GetType().Name);
+            if (!_hasFailed)
+            {
+                LogUnseen(exception.GetType().Name);
+            }
+            _hasFailed = true;
         }
     }
 
