@@ -77,6 +77,7 @@ public sealed class RequestExpiryTests : IDisposable
 
     private sealed class Failing(PortalFactory portal) : ScheduledWork(
         portal.Services.GetRequiredService<IServiceScopeFactory>(),
+        portal.Services.GetRequiredService<SchemaStatus>(),
         portal.Services.GetRequiredService<JobMetrics>(),
         portal.Services.GetRequiredService<TimeProvider>(),
         NullLogger.Instance)
