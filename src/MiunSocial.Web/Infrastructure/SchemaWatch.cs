@@ -35,7 +35,8 @@ public sealed partial class SchemaWatch(
         }
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>Sees how the schema is now.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
     {
         try
         {

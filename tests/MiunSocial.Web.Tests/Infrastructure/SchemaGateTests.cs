@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Data.Schema;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
@@ -97,9 +96,13 @@ public sealed class SchemaGateTests(SchemaGateTests.Unwatched portal) : IClassFi
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });
 
-    /// <summary>Time stands still there, so that nobody looks at the schema but the test.</summary>
+    /// <summary>Nobody looks at the schema there but the test.</summary>
     public sealed class Unwatched : PortalFactory
     {
-        public Unwatched() => Clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        public Unwatched()
+        {
+            Replace = services => services.Remove(services.Single(service => service.ImplementationType == typeof(SchemaWatch)));
+            Services.GetRequiredService<SchemaStatus>().State = Current;
+        }
     }
 }
