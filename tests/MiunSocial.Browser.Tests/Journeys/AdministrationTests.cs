@@ -3,8 +3,8 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Organisation;
-using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.People;
+using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace MiunSocial.Browser.Tests.Journeys;
