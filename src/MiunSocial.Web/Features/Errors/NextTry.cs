@@ -45,9 +45,13 @@ public sealed record NextTry
         _ => (context.Request.Path, context.Request.QueryString.ToUriComponent()),
     };
 
-    /// <summary>How much it may be is settled already: larger bodies are refused before they reach a page.</summary>
+    /// <summary>
+    /// How much it may be is settled already: larger bodies are refused before they reach a page. The page gives a form a token of
+    /// its own, so what another site sent must not be among it; browsers say where a form stands.
+    /// </summary>
     private static bool IsRepeatable(HttpRequest request, PathString path) =>
         HttpMethods.IsPost(request.Method)
+        && request.Headers["Sec-Fetch-Site"] is not ["cross-site" or "same-site"]
         && request.HasFormContentType
         && request.Form.Files.Count == 0
         && !path.StartsWithSegments(WithPasswords);
