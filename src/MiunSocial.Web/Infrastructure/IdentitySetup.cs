@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using MiunSocial.Data;
 using MiunSocial.Data.Identity;
 using MiunSocial.Web.Authorization;
@@ -55,8 +57,7 @@ public static class IdentitySetup
             }
             return Task.CompletedTask;
         };
-        // Whether a sign-in still holds is asked of the database, which may be what the error page is about.
-        options.Events.OnValidatePrincipal = context => IsErrorPage(context.HttpContext)
+        options.Events.OnValidatePrincipal = context => IsWithoutDatabase(context.HttpContext)
             ? Task.CompletedTask
             : context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context);
         // A page is denied where it stands, with 403, instead of by a redirect.
@@ -67,6 +68,14 @@ public static class IdentitySetup
         };
     }
 
-    private static bool IsErrorPage(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+    /// <summary>
+    /// Whether a sign-in still holds is asked of the database. The error page may be about just that, and the files it needs, like
+    /// all that is there for anyone and no page, are the same for everybody.
+    /// </summary>
+    private static bool IsWithoutDatabase(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null
+        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || (context.GetEndpoint()?.Metadata is { } endpoint
+            && endpoint.GetMetadata<IAllowAnonymous>() is not null
+            && endpoint.GetMetadata<ControllerActionDescriptor>() is null);
 }

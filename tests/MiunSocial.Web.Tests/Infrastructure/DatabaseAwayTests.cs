@@ -60,8 +60,14 @@ public sealed class DatabaseAwayTests : IDisposable
         // From here on nothing is taken from copies, the person's among them.
         await Task.Delay(ChangeStamps.LongestUnseen + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
 
-        AssertUnavailable(await client.GetAsync("/contact"));
+        var away = await client.GetAsync("/contact");
 
+        AssertUnavailable(away);
+        // The page looks as it should: what it is drawn with asks no database either.
+        foreach (var sheet in away.Document.QuerySelectorAll("link[rel=stylesheet]"))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(sheet.GetAttribute("href")!)).Status);
+        }
         System.IO.File.Move($"{File}-away", File);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/contact")).Status);
     }
