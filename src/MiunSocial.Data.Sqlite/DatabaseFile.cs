@@ -6,7 +6,7 @@ namespace MiunSocial.Data.Sqlite;
 
 /// <summary>The embedded database as a file: who uses it, and its backups.</summary>
 /// <param name="path">The database's full path.</param>
-internal sealed class DatabaseFile(string path) : IEmbeddedDatabase
+internal sealed class DatabaseFile(string path, TimeProvider clock) : IEmbeddedDatabase
 {
     /// <summary>What the names of a database's files end in: itself, its log, and the log's index.</summary>
     private static readonly string[] Parts = ["", "-wal", "-shm"];
@@ -121,7 +121,7 @@ internal sealed class DatabaseFile(string path) : IEmbeddedDatabase
         {
             return null;
         }
-        var former = $"{path}.before-restore-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}";
+        var former = $"{path}.before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss-fff}";
         foreach (var ending in Parts.Where(ending => File.Exists(path + ending)))
         {
             File.Move(path + ending, former + ending);

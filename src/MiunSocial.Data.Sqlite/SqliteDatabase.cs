@@ -24,7 +24,7 @@ public static class SqliteDatabase
         var guard = new SqliteFileGuard();
         return services
             .AddSingleton<IDatabaseFaults, SqliteFaults>()
-            .AddSingleton<IEmbeddedDatabase>(new DatabaseFile(connection.DataSource))
+            .AddSingleton<IEmbeddedDatabase>(provider => new DatabaseFile(connection.DataSource, provider.GetService<TimeProvider>() ?? TimeProvider.System))
             .AddPortalDatabase(options => options.UseSqliteDatabase(connection, guard));
     }
 

@@ -25,9 +25,5 @@ public sealed class SiteOptions
     /// <summary>Whether example people, units, channels and requests are put in place. Obeyed in Development only.</summary>
     public bool DemonstrationData { get; init; }
 
-    /// <summary>A path as an address that works anywhere.</summary>
-    public string AddressOf(string path, HttpRequest request) =>
-        Address.Length > 0 ? $"{Address.TrimEnd('/')}{path}" : $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
-
     public string University(string language) => language == "en" ? UniversityEn : UniversitySv;
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
@@ -66,12 +65,12 @@ public sealed class PeopleController(
     [HttpPost("{id:guid}/link")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public async Task<IActionResult> Link(
-        Guid id, [FromServices] PeopleLinks links, [FromServices] IOptions<SiteOptions> site, CancellationToken cancellationToken)
+        Guid id, [FromServices] PeopleLinks links, [FromServices] SiteAddress address, CancellationToken cancellationToken)
     {
         var link = await links.IssueAsync(id, await signedIn.ActorAsync(cancellationToken), cancellationToken);
         return link is null
             ? NotFound()
-            : View("Link", link with { Address = site.Value.AddressOf(link.Address, Request) });
+            : View("Link", link with { Address = address.Of(link.Address, Request) });
     }
 
     /// <summary>Whoever changes language on the page with the link comes back here; the link is not shown twice.</summary>
