@@ -34,6 +34,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Channel> Channels => Set<Channel>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
     public DbSet<Request> Requests => Set<Request>();

@@ -11,6 +11,9 @@ public enum ChangeArea
     /// <summary>Platforms, kinds and audiences.</summary>
     Registry,
 
+    /// <summary>The channels themselves.</summary>
+    Channels,
+
     /// <summary>The tree of units.</summary>
     Organisation,
 
@@ -29,6 +32,7 @@ internal static class ChangeAreas
     public static ChangeArea? Of(Type entity) => entity switch
     {
         _ when entity == typeof(Platform) || entity == typeof(ChannelKind) || entity == typeof(Audience) => ChangeArea.Registry,
+        _ when entity == typeof(Channel) => ChangeArea.Channels,
         _ when entity == typeof(Unit) => ChangeArea.Organisation,
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,

@@ -33,7 +33,7 @@ internal sealed class ChannelsConfiguration :
 
     public void Configure(EntityTypeBuilder<Audience> builder)
     {
-        builder.Property(audience => audience.Id).ValueGeneratedNever();
+        builder.IsAggregate();
         builder.Property(audience => audience.Slug).HasMaxLength(Lengths.Key);
         builder.HasIndex(audience => audience.Slug).IsUnique();
         builder.Localized(audience => audience.Name, Lengths.Name);
@@ -42,7 +42,7 @@ internal sealed class ChannelsConfiguration :
     public void Configure(EntityTypeBuilder<ChannelKind> builder)
     {
         builder.ToTable("ChannelKinds");
-        builder.Property(kind => kind.Id).ValueGeneratedNever();
+        builder.IsAggregate();
         builder.Property(kind => kind.Slug).HasMaxLength(Lengths.Key);
         builder.HasIndex(kind => kind.Slug).IsUnique();
         builder.Localized(kind => kind.Name, Lengths.Name);
@@ -70,6 +70,9 @@ internal sealed class ChannelsConfiguration :
         builder.Property(channel => channel.PlatformAccountId).HasMaxLength(Lengths.Handle);
         builder.Property(channel => channel.FunctionMailbox).HasMaxLength(Lengths.Email);
         builder.Property(channel => channel.AnswerRoutine).HasMaxLength(Lengths.Paragraph);
+        builder.Property(channel => channel.RecordNumber).HasMaxLength(Lengths.Key);
+        builder.Property(channel => channel.OfficerNotes).HasMaxLength(Lengths.Paragraph);
+        builder.ComplexProperty(channel => channel.Care, ConfigureCare);
         builder.Property(channel => channel.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Localized(channel => channel.Purpose, Lengths.Paragraph);
         builder.Property(channel => channel.SortKey).HasMaxLength(Lengths.Name);
@@ -79,6 +82,7 @@ internal sealed class ChannelsConfiguration :
         builder.HasOne<Platform>().WithMany().HasForeignKey(channel => channel.PlatformId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(channel => channel.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(channel => channel.RequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(channel => channel.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         ConfigureParts(builder);
     }
 
@@ -101,5 +105,28 @@ internal sealed class ChannelsConfiguration :
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
         });
+        builder.OwnsMany(channel => channel.FormerAddresses, former =>
+        {
+            former.ToTable("ChannelFormerAddresses");
+            former.WithOwner().HasForeignKey("ChannelId");
+            former.HasKey("ChannelId", nameof(FormerAddress.Number));
+            former.Property(one => one.Number).ValueGeneratedNever();
+            former.Property(one => one.Handle).HasMaxLength(Lengths.Handle);
+            former.Property(one => one.Address).HasMaxLength(Lengths.Address);
+            former.HasIndex(one => one.Address);
+        });
+    }
+
+    private static void ConfigureCare(ComplexPropertyBuilder<ChannelCare> care)
+    {
+        care.Property(one => one.CredentialsPlace).HasColumnName(nameof(ChannelCare.CredentialsPlace)).HasMaxLength(Lengths.Line);
+        care.Property(one => one.AnswerHours).HasColumnName(nameof(ChannelCare.AnswerHours));
+        care.Property(one => one.PostsPerMonth).HasColumnName(nameof(ChannelCare.PostsPerMonth));
+        care.Property(one => one.IsSeasonal).HasColumnName(nameof(ChannelCare.IsSeasonal));
+        care.Property(one => one.RetentionDecision).HasColumnName(nameof(ChannelCare.RetentionDecision)).HasMaxLength(Lengths.Paragraph);
+        care.Property(one => one.LastArchivedOn).HasColumnName(nameof(ChannelCare.LastArchivedOn));
+        care.Property(one => one.DataProtectionAssessedOn).HasColumnName(nameof(ChannelCare.DataProtectionAssessedOn));
+        care.Property(one => one.AccessibilityNotes).HasColumnName(nameof(ChannelCare.AccessibilityNotes)).HasMaxLength(Lengths.Paragraph);
+        care.Property(one => one.CrisisRole).HasColumnName(nameof(ChannelCare.CrisisRole)).HasMaxLength(Lengths.Paragraph);
     }
 }

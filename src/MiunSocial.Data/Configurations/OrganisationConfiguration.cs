@@ -32,7 +32,15 @@ internal sealed class OrganisationConfiguration :
         });
     }
 
-    public void Configure(EntityTypeBuilder<Policy> builder) => builder.Property(policy => policy.Id).ValueGeneratedNever();
+    /// <summary>What came after the first version has its default in the database too, for the row of an older one.</summary>
+    public void Configure(EntityTypeBuilder<Policy> builder)
+    {
+        var defaults = new Policy();
+        builder.Property(policy => policy.Id).ValueGeneratedNever();
+        builder.Property(policy => policy.InactivityMonths).HasDefaultValue(defaults.InactivityMonths);
+        builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);
+        builder.Property(policy => policy.LinkCheckDays).HasDefaultValue(defaults.LinkCheckDays);
+    }
 
     public void Configure(EntityTypeBuilder<Contact> builder)
     {

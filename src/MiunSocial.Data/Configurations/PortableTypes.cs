@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -20,7 +21,9 @@ internal static class PortableTypes
         builder.Properties<DateTime>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
         builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(ListLength);
         builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(ListLength);
-        builder.Properties<IReadOnlyList<RequestType>>().HaveConversion<TypeLines, ListComparer<RequestType>>().HaveMaxLength(ListLength);
+        builder.ListsOf<RequestType>();
+        builder.ListsOf<ChannelAim>();
+        builder.ListsOf<HealthRule>();
     }
 
     /// <summary>Maps a text in two languages to two columns.</summary>
@@ -33,6 +36,10 @@ internal static class PortableTypes
             text.Property(value => value!.Sv).HasColumnName($"{name}Sv").HasMaxLength(length);
             text.Property(value => value!.En).HasColumnName($"{name}En").HasMaxLength(length);
         });
+
+    private static void ListsOf<T>(this ModelConfigurationBuilder builder)
+        where T : struct, Enum =>
+        builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(ListLength);
 
     /// <summary>Times are UTC and whole microseconds, which all three databases keep: what was written equals what is read.</summary>
     private sealed class UtcMicroseconds() : ValueConverter<DateTime, DateTime>(
@@ -47,9 +54,10 @@ internal static class PortableTypes
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray());
 
-    private sealed class TypeLines() : ValueConverter<IReadOnlyList<RequestType>, string>(
+    private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),
-        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RequestType>).ToArray());
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Enum.Parse<T>(line)).ToArray())
+        where T : struct, Enum;
 
     private sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
         (left, right) => left == right || (left != null && right != null && left.SequenceEqual(right)),

@@ -116,7 +116,13 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         }
         if (status == ChannelStatus.Closed)
         {
-            channel.Close("Arkivkopia tagen och länkar borttagna.", Actor.Clock, now.AddDays(-30));
+            var closure = new ChannelClosure
+            {
+                Reason = "Arkivkopia tagen och länkar borttagna.",
+                Handle = HandleFate.Kept,
+                ArchivedOn = SwedishCalendar.DayOf(now.AddDays(-31)),
+            };
+            channel.Close(closure, Actor.Clock, now.AddDays(-30));
         }
     }
 

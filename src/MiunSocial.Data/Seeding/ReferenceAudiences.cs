@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Seeding;
 
@@ -20,11 +21,5 @@ internal static class ReferenceAudiences
             ("researchers", "Forskare", "Researchers"),
             (Partners, "Samarbetspartner och andra engagerade", "Partners and others involved"),
             (GeneralPublic, "Allmänheten", "The general public"),
-        }.Select((one, position) => new Audience
-        {
-            Id = Guid.CreateVersion7(now),
-            Slug = one.Slug,
-            Name = new(one.Sv, one.En),
-            Position = position,
-        }).ToList();
+        }.Select((one, position) => Audience.Create(one.Slug, new(one.Sv, one.En), position, Actor.Clock, now)).ToList();
 }

@@ -1,13 +1,13 @@
-using System.Globalization;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Channels;
 
 /// <summary>One actual account on a platform, for which the university answers.</summary>
-public sealed class Channel : Aggregate
+public sealed partial class Channel : Aggregate
 {
     private readonly List<ChannelAudience> _audiences = [];
     private readonly List<ChannelPerson> _people = [];
+    private readonly List<FormerAddress> _formerAddresses = [];
 
     private Channel()
     {
@@ -20,23 +20,31 @@ public sealed class Channel : Aggregate
     /// <summary>The name's place in lists; see <see cref="Shared.SortKey"/>.</summary>
     public string SortKey { get; private set; } = "";
 
-    public Guid KindId { get; private init; }
+    public Guid KindId { get; private set; }
 
-    public Guid PlatformId { get; private init; }
+    public Guid PlatformId { get; private set; }
 
     public Guid UnitId { get; private set; }
 
     public string Handle { get; private set; } = "";
 
-    /// <summary>The canonical address; no two channels share one. Null until it is known.</summary>
+    /// <summary>The canonical address; no two channels share one. Null until it is known, and when it has been released.</summary>
     public string? Address { get; private set; }
+
+    /// <summary>Since when the present address is the channel's; null where nobody knows.</summary>
+    public DateOnly? AddressSince { get; private set; }
 
     /// <summary>The platform's own permanent id of the account, where it has one.</summary>
     public string? PlatformAccountId { get; private set; }
 
+    /// <summary>Handles and addresses that the channel has left, the first one first.</summary>
+    public IReadOnlyList<FormerAddress> FormerAddresses => [.. _formerAddresses.OrderBy(former => former.Number)];
+
     public LocalizedText Purpose { get; private set; } = LocalizedText.Empty;
 
     public IReadOnlyList<ChannelAudience> Audiences => _audiences;
+
+    public IReadOnlyList<ChannelAim> Aims { get; private set; } = [];
 
     public IReadOnlyList<string> Languages { get; private set; } = [];
 
@@ -51,15 +59,28 @@ public sealed class Channel : Aggregate
 
     public string? AnswerRoutine { get; private set; }
 
+    public ChannelCare Care { get; private set; } = ChannelCare.Unknown;
+
+    /// <summary>The number in the diary under which decisions about the channel are kept.</summary>
+    public string? RecordNumber { get; private set; }
+
+    /// <summary>Seen by officers alone.</summary>
+    public string? OfficerNotes { get; private set; }
+
     /// <summary>Whether this is the hub of the university's channels.</summary>
-    public bool IsHub { get; private init; }
+    public bool IsHub { get; private set; }
 
     /// <summary>Null until the first review is planned; a channel never reviewed counts as due.</summary>
     public DateOnly? NextReview { get; private set; }
 
+    public DateOnly? LastReviewedOn { get; private set; }
+
     public DateOnly? ActiveSince { get; private set; }
 
     public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The channel that this record turned out to be the same as.</summary>
+    public Guid? MergedIntoId { get; private set; }
 
     /// <summary>The request the channel grew from.</summary>
     public Guid? RequestId { get; private init; }
@@ -77,41 +98,33 @@ public sealed class Channel : Aggregate
     }
 
     /// <summary>Writes down a channel that exists already and is known to be the university's.</summary>
-    public static Channel Register(ChannelFacts facts, string? address, DateOnly? nextReview, Actor actor, DateTime now)
+    public static Channel Register(ChannelFacts facts, string? address, DateOnly? nextReview, Actor actor, DateTime now, string? reason = null)
     {
         var channel = From(facts, now);
         channel.Status = ChannelStatus.Active;
         channel.Address = address;
         channel.NextReview = nextReview;
         channel.ActiveSince = SwedishCalendar.DayOf(now);
-        channel.Raise(channel.Happened(HistoryKind.ChannelRegistered, actor, now) with { After = channel.Snapshot() });
+        channel.AddressSince = address is null ? null : channel.ActiveSince;
+        channel.Raise(channel.Happened(HistoryKind.ChannelRegistered, actor, now) with { Reason = reason, After = channel.Snapshot() });
         return channel;
     }
 
-    /// <summary>An officer has seen that the account is there and is ours.</summary>
-    public void Activate(VerifiedAccount account, DateOnly nextReview, Actor actor, DateTime now) =>
-        Move(ChannelVerb.Activate, actor, now, reason: null, change: () =>
-        {
-            Handle = account.Handle;
-            Address = account.Address;
-            PlatformAccountId = account.PlatformAccountId;
-            ActiveSince = SwedishCalendar.DayOf(now);
-            NextReview = nextReview;
-            NamePeople(account.People);
-        });
-
-    /// <summary>The request ended before the account was made; the plan stays in the registry as closed.</summary>
-    public void CancelPlan(Actor actor, DateTime now) =>
-        Move(ChannelVerb.CancelPlan, actor, now, reason: null, change: () => ClosedOn = SwedishCalendar.DayOf(now));
-
-    public void Pause(string reason, Actor actor, DateTime now) => Move(ChannelVerb.Pause, actor, now, reason);
-
-    public void Resume(Actor actor, DateTime now) => Move(ChannelVerb.Resume, actor, now, reason: null);
-
-    public void BeginClosing(string reason, Actor actor, DateTime now) => Move(ChannelVerb.BeginClosing, actor, now, reason);
-
-    public void Close(string reason, Actor actor, DateTime now) =>
-        Move(ChannelVerb.Close, actor, now, reason, change: () => ClosedOn = SwedishCalendar.DayOf(now));
+    /// <summary>Writes down a channel as another register tells of it, wherever it stands in its life.</summary>
+    public static Channel Import(ChannelFacts facts, string? address, ChannelStanding standing, Actor actor, DateTime now)
+    {
+        var channel = From(facts, now);
+        channel.Status = standing.Status;
+        channel.Address = address;
+        channel.ActiveSince = standing.ActiveSince;
+        channel.AddressSince = address is null ? null : standing.FormerAddresses.Select(former => (DateOnly?)former.Until).Max() ?? standing.ActiveSince;
+        channel.ClosedOn = standing.ClosedOn;
+        channel.NextReview = standing.NextReview;
+        channel.LastReviewedOn = standing.LastReviewedOn;
+        channel._formerAddresses.AddRange(standing.FormerAddresses.Select((former, place) => former with { Number = place + 1 }));
+        channel.Raise(channel.Happened(HistoryKind.ChannelImported, actor, now) with { After = channel.Snapshot() });
+        return channel;
+    }
 
     public bool IsLookedAfterBy(string email) =>
         _people.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
@@ -134,11 +147,16 @@ public sealed class Channel : Aggregate
             PlatformId = facts.Kind.PlatformId,
             UnitId = facts.UnitId,
             Handle = facts.Handle,
+            PlatformAccountId = facts.PlatformAccountId,
             Purpose = facts.Purpose,
+            Aims = facts.Aims,
             Languages = facts.Languages,
-            Visibility = facts.Kind.HeldBy == ChannelHolder.Internal ? ChannelVisibility.Internal : ChannelVisibility.Public,
+            Visibility = facts.Visibility ?? VisibilityOf(facts.Kind),
             FunctionMailbox = facts.FunctionMailbox,
             AnswerRoutine = facts.AnswerRoutine,
+            Care = facts.Care,
+            RecordNumber = facts.RecordNumber,
+            OfficerNotes = facts.OfficerNotes,
             IsHub = facts.Kind.IsHub,
             RequestId = facts.RequestId,
         };
@@ -147,15 +165,8 @@ public sealed class Channel : Aggregate
         return channel;
     }
 
-    private void Move(ChannelVerb verb, Actor actor, DateTime now, string? reason, Action? change = null)
-    {
-        var transition = ChannelTransitions.Find(Status, verb)
-            ?? throw new TransitionNotAllowedException(verb.ToString(), Status.ToString());
-        var before = Snapshot();
-        Status = transition.To;
-        change?.Invoke();
-        Raise(Happened(transition.Happened, actor, now) with { Reason = reason, Before = before, After = Snapshot() });
-    }
+    private static ChannelVisibility VisibilityOf(ChannelKind kind) =>
+        kind.HeldBy == ChannelHolder.Internal ? ChannelVisibility.Internal : ChannelVisibility.Public;
 
     private void NamePeople(IReadOnlyList<ChannelPerson> people)
     {
@@ -163,20 +174,11 @@ public sealed class Channel : Aggregate
         _people.Clear();
         _people.AddRange(people.Select((person, place) => person with { Number = last + place + 1 }));
     }
-
-    private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now) =>
-        new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Name };
-
-    private Dictionary<string, string?> Snapshot() => new()
-    {
-        ["name"] = Name,
-        ["handle"] = Handle,
-        ["address"] = Address,
-        ["status"] = Status.ToString(),
-        ["nextReview"] = NextReview?.ToString("O", CultureInfo.InvariantCulture),
-        ["people"] = string.Join("; ", People.Select(person => $"{person.Part}: {person.Name} <{person.Email}>")),
-    };
 }
 
 /// <summary>An audience of a channel; position 0 is the prioritised one.</summary>
-public sealed record ChannelAudience(Guid AudienceId, int Position);
+public sealed record ChannelAudience(Guid AudienceId, int Position)
+{
+    /// <summary>Changed in place: what keeps the data knows the row by channel and audience.</summary>
+    public int Position { get; internal set; } = Position;
+}

@@ -31,4 +31,17 @@ public sealed record ChannelFacts
     public string? AnswerRoutine { get; init; }
 
     public Guid? RequestId { get; init; }
+
+    public IReadOnlyList<ChannelAim> Aims { get; init; } = [];
+
+    /// <summary>Null for what the kind makes of it.</summary>
+    public ChannelVisibility? Visibility { get; init; }
+
+    public ChannelCare Care { get; init; } = ChannelCare.Unknown;
+
+    public string? PlatformAccountId { get; init; }
+
+    public string? RecordNumber { get; init; }
+
+    public string? OfficerNotes { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed class Unit : Aggregate
 
     public IReadOnlyList<StandIn> StandIns => _standIns;
 
+    /// <summary>No longer offered for new choices; old records keep it.</summary>
+    public bool IsArchived { get; private set; }
+
     public static Unit Create(UnitFacts facts, Unit? parent, Actor actor, DateTime now)
     {
         var unit = new Unit
@@ -72,6 +75,10 @@ public sealed class Unit : Aggregate
         Raise(Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = Snapshot() });
     }
 
+    public void Archive(Actor actor, DateTime now) => SetArchived(true, HistoryKind.UnitArchived, actor, now);
+
+    public void Restore(Actor actor, DateTime now) => SetArchived(false, HistoryKind.UnitRestored, actor, now);
+
     /// <summary>What stops somebody from standing in; fields are named as <see cref="StandIn"/> names them.</summary>
     public IEnumerable<Problem> CheckStandIn(StandIn standIn)
     {
@@ -97,6 +104,15 @@ public sealed class Unit : Aggregate
         {
             After = new Dictionary<string, string?> { ["standIn"] = $"{standIn.PersonId} {standIn.From:O}–{standIn.To:O}" },
         });
+    }
+
+    private void SetArchived(bool isArchived, HistoryKind happened, Actor actor, DateTime now)
+    {
+        if (isArchived != IsArchived)
+        {
+            IsArchived = isArchived;
+            Raise(Happened(happened, actor, now));
+        }
     }
 
     private static string PathOf(string slug, Unit? parent) => $"{parent?.Path ?? "/"}{slug}/";

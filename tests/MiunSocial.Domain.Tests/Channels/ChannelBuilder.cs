@@ -50,24 +50,26 @@ internal static class ChannelBuilder
             ChannelVerb.Pause => () => channel.Pause("Summer", Officer, Moments.Monday),
             ChannelVerb.Resume => () => channel.Resume(Officer, Moments.Monday),
             ChannelVerb.BeginClosing => () => channel.BeginClosing("The project ends", Officer, Moments.Monday),
-            ChannelVerb.Close => () => channel.Close("Copied and released", Officer, Moments.Monday),
+            ChannelVerb.Close => () => channel.Close(new() { Reason = "Copied and released", Handle = HandleFate.Kept }, Officer, Moments.Monday),
         };
         use();
     }
 
-    public static ChannelKind Kind(ChannelHolder heldBy, bool isHub = false) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Slug = "facebook",
-        PlatformId = Guid.CreateVersion7(),
-        Name = LocalizedText.Same("Facebook"),
-        Purpose = LocalizedText.Empty,
-        Strategy = LocalizedText.Empty,
-        HeldBy = heldBy,
-        IsOpenToRequests = true,
-        IsHub = isHub,
-        Position = 0,
-    };
+    public static ChannelKind Kind(ChannelHolder heldBy, bool isHub = false, Guid? platformId = null) => ChannelKind.Create(
+        "facebook",
+        platformId ?? Guid.CreateVersion7(),
+        new()
+        {
+            Name = LocalizedText.Same("Facebook"),
+            Purpose = LocalizedText.Empty,
+            Strategy = LocalizedText.Empty,
+            HeldBy = heldBy,
+            IsOpenToRequests = true,
+            Position = 0,
+        },
+        Officer,
+        Moments.Monday,
+        isHub);
 
     private static Channel Reach(ChannelStatus status)
     {

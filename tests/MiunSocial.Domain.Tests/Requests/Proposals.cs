@@ -1,6 +1,7 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Domain.Tests.Shared;
 
 namespace MiunSocial.Domain.Tests.Requests;
 
@@ -63,16 +64,18 @@ internal static class Proposals
     public static AccountProposal AdministeredBy(this AccountProposal proposal, params ProposedPerson[] administrators) =>
         proposal with { People = [.. proposal.Without(ChannelPart.Administrator).People, .. administrators] };
 
-    private static ChannelKind Kind(bool isOpenToRequests) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Slug = "facebook-units",
-        PlatformId = Guid.CreateVersion7(),
-        Name = LocalizedText.Same("Facebook"),
-        Purpose = LocalizedText.Empty,
-        Strategy = LocalizedText.Empty,
-        HeldBy = ChannelHolder.Unit,
-        IsOpenToRequests = isOpenToRequests,
-        Position = 0,
-    };
+    private static ChannelKind Kind(bool isOpenToRequests) => ChannelKind.Create(
+        "instagram",
+        Guid.CreateVersion7(),
+        new()
+        {
+            Name = LocalizedText.Same("Instagram"),
+            Purpose = LocalizedText.Empty,
+            Strategy = LocalizedText.Empty,
+            HeldBy = ChannelHolder.Unit,
+            IsOpenToRequests = isOpenToRequests,
+            Position = 0,
+        },
+        Actor.Clock,
+        Moments.Monday);
 }

@@ -14,7 +14,8 @@ public sealed partial class TextTests
 {
     public static TheoryData<Type> ShownEnums =>
     [
-        typeof(Affiliation), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(HistoryKind), typeof(NoticeKind),
+        typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(ChannelVisibility),
+        typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule), typeof(HistoryKind), typeof(NoticeKind),
         typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
