@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -20,6 +21,7 @@ internal static class PortableTypes
         builder.Properties<DateTime>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
         builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(ListLength);
         builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(ListLength);
         builder.Properties<IReadOnlyList<RequestType>>().HaveConversion<TypeLines, ListComparer<RequestType>>().HaveMaxLength(ListLength);
     }
 
@@ -46,6 +48,10 @@ internal static class PortableTypes
     private sealed class GuidLines() : ValueConverter<IReadOnlyList<Guid>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray());
+
+    private sealed class WordLines() : ValueConverter<IReadOnlyList<ReservedWord>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReservedWord.Parse).ToArray());
 
     private sealed class TypeLines() : ValueConverter<IReadOnlyList<RequestType>, string>(
         list => string.Join('\n', list),

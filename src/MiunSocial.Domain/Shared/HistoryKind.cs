@@ -33,4 +33,8 @@ public enum HistoryKind
     PasswordChanged,
     UnitAdded,
     UnitChanged,
+    PlatformAdded,
+    PlatformChanged,
+    PlatformArchived,
+    PlatformRestored,
 }

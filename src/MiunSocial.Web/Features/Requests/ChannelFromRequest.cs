@@ -86,7 +86,8 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
         {
             AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
             AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
-            AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
+            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
+                "Problem.NotAnAccount",
             AddressOutcome.Account => address.Platform!.Id == platformId ? null : "Problem.OtherPlatform",
         };
         var isTaken = problem is null
