@@ -22,7 +22,7 @@ internal static class ConversationPlatforms
             .. Words(Search, "search"),
             .. Words(SignIn, "login session"),
             .. Words(Section, "all new members files events about"),
-            .. Words(Other, "help about home settings dialog"),
+            .. Words(Other, "help home settings dialog"),
         ],
         Forms =
         [

@@ -62,7 +62,7 @@ internal static class MediaPlatforms
             .. Words(Search, "search"),
             .. Words(SignIn, "signin signup login"),
             .. Words(Section, "albums sets galleries faves with about members discuss pool"),
-            .. Words(Other, "explore map cameras commons help services account about"),
+            .. Words(Other, "explore map cameras commons help services account"),
         ],
         Forms =
         [

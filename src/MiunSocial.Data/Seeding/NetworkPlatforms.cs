@@ -71,7 +71,7 @@ internal static class NetworkPlatforms
             .. Words(Search, "search"),
             .. Words(SignIn, "login signup uas authwall checkpoint reg"),
             .. Words(Section, "about people jobs life videos images events alumni mycompany admin"),
-            .. Words(Other, "feed in pub learning help legal redir sharing shareArticle sales talent lnkd.in"),
+            .. Words(Other, "feed in pub learning help legal redir sharing sharearticle sales talent lnkd.in"),
         ],
         Forms =
         [

@@ -77,17 +77,19 @@ internal sealed class PlatformReader
 
     /// <summary>The first word that says what the address leads to; one that says nothing lets later ones speak, as in <c>/explore/tags/</c>.</summary>
     private AddressOutcome WhyNot(WebAddress address, FoundHost host) =>
-        address.Parts.Append(host.Known ?? "").Append(address.Host)
-            .Select(MeaningOf)
-            .Select(meaning => meaning switch
-            {
-                ReservedMeaning.Post => AddressOutcome.Post,
-                ReservedMeaning.Hashtag => AddressOutcome.Hashtag,
-                ReservedMeaning.Search => AddressOutcome.Search,
-                ReservedMeaning.SignIn => AddressOutcome.SignIn,
-                null or ReservedMeaning.Other or ReservedMeaning.Section => AddressOutcome.NotAnAccount,
-            })
-            .FirstOrDefault(outcome => outcome != AddressOutcome.NotAnAccount, AddressOutcome.NotAnAccount);
+        IsReserved(address, host)
+            ? OutcomeOf(MeaningOf(address.Host) ?? MeaningOf(host.Known ?? ""))
+            : address.Parts.Select(part => OutcomeOf(MeaningOf(part)))
+                .FirstOrDefault(outcome => outcome != AddressOutcome.NotAnAccount, AddressOutcome.NotAnAccount);
+
+    private static AddressOutcome OutcomeOf(ReservedMeaning? meaning) => meaning switch
+    {
+        ReservedMeaning.Post => AddressOutcome.Post,
+        ReservedMeaning.Hashtag => AddressOutcome.Hashtag,
+        ReservedMeaning.Search => AddressOutcome.Search,
+        ReservedMeaning.SignIn => AddressOutcome.SignIn,
+        null or ReservedMeaning.Other or ReservedMeaning.Section => AddressOutcome.NotAnAccount,
+    };
 
     private ReservedMeaning? MeaningOf(string part) =>
         _reserved.TryGetValue(part, out var meaning)
