@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Channels;
@@ -9,8 +8,6 @@ namespace MiunSocial.Domain.Channels;
 /// </summary>
 public sealed class AccountForm
 {
-    private Regex? _pattern;
-
     /// <summary>What sort of account it is on its platform: <c>page</c>, <c>group</c>.</summary>
     public required string Key { get; init; }
 
@@ -37,7 +34,7 @@ public sealed class AccountForm
     /// <summary>Whether the address holds the platform's own permanent id instead of a handle that its owner can change.</summary>
     public bool IsPermanentId => AddressTemplates.HasId(HostTemplate) || AddressTemplates.HasId(PathTemplate);
 
-    public bool IsHandle(string handle) => handle.Length is > 0 and <= Lengths.Handle && Pattern.IsMatch(handle);
+    public bool IsHandle(string handle) => handle.Length is > 0 and <= Lengths.Handle && HandlePatterns.Of(HandlePattern).IsMatch(handle);
 
     /// <summary>The handle as the platform compares it.</summary>
     public string Identity(string handle) => IsCaseSensitive ? handle : handle.ToLowerInvariant();
@@ -58,12 +55,4 @@ public sealed class AccountForm
         IsCaseSensitive = IsCaseSensitive,
         Position = position,
     };
-
-    /// <summary>Made when it is first needed: most addresses need few of all the platforms' patterns.</summary>
-    private Regex Pattern => _pattern ??= MakePattern(HandlePattern);
-
-    /// <exception cref="ArgumentException">The text is no regular expression.</exception>
-    /// <exception cref="NotSupportedException">It can only be matched by backtracking, which a hostile handle could make endless.</exception>
-    internal static Regex MakePattern(string pattern) => new(
-        $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 }

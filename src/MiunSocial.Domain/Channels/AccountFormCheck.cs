@@ -77,7 +77,7 @@ internal static partial class AccountFormCheck
         }
         try
         {
-            AccountForm.MakePattern(pattern);
+            HandlePatterns.Of(pattern);
             return null;
         }
         catch (ArgumentException)

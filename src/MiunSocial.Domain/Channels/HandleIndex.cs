@@ -60,10 +60,10 @@ public sealed class HandleIndex<T>
         }
     }
 
-    private static HashSet<ulong> KeysOf(string handle)
+    private static List<ulong> KeysOf(string handle)
     {
         var shape = HandleLikeness.Shape.Of(handle);
-        var keys = new HashSet<ulong>();
+        var keys = new List<ulong>();
         AddKeys(keys, shape.Plain);
         if (shape.Seen != shape.Plain)
         {
@@ -73,7 +73,7 @@ public sealed class HandleIndex<T>
     }
 
     /// <summary>The hash of the text, and of the text without each of its letters.</summary>
-    private static void AddKeys(HashSet<ulong> keys, string text)
+    private static void AddKeys(List<ulong> keys, string text)
     {
         keys.Add(Hash(text, without: -1));
         for (var letter = 0; letter < text.Length; letter++)

@@ -8,7 +8,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>What happens to the registry as a request for a new account goes on.</summary>
-public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
+public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, AddressRules rules)
 {
     /// <summary>An address under <c>/channels</c> that is a page of its own.</summary>
     private const string KindsPage = "kinds";
@@ -80,8 +80,7 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
         }
         var platformId = await db.Kinds.Where(kind => kind.Id == request.Proposal.KindId)
             .Select(kind => kind.PlatformId).SingleAsync(cancellationToken);
-        var platforms = await db.Platforms.AsNoTracking().ToListAsync(cancellationToken);
-        var address = AccountAddress.Read(text, platforms);
+        var address = (await rules.GetAsync(cancellationToken)).Read(text);
         var problem = address.Outcome switch
         {
             AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
