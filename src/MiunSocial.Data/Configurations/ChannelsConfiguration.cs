@@ -8,29 +8,10 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Data.Configurations;
 
 internal sealed class ChannelsConfiguration :
-    IEntityTypeConfiguration<Platform>,
     IEntityTypeConfiguration<Audience>,
     IEntityTypeConfiguration<ChannelKind>,
     IEntityTypeConfiguration<Channel>
 {
-    public void Configure(EntityTypeBuilder<Platform> builder)
-    {
-        builder.Property(platform => platform.Id).ValueGeneratedNever();
-        builder.Property(platform => platform.Slug).HasMaxLength(Lengths.Key);
-        builder.HasIndex(platform => platform.Slug).IsUnique();
-        builder.Property(platform => platform.Name).HasMaxLength(Lengths.Name);
-        builder.Property(platform => platform.Icon).HasMaxLength(Lengths.Key);
-        builder.OwnsMany(platform => platform.Forms, form =>
-        {
-            form.ToTable("PlatformAccountForms");
-            form.WithOwner().HasForeignKey("PlatformId");
-            form.HasKey("PlatformId", nameof(AccountForm.Key));
-            form.Property(one => one.Key).HasMaxLength(Lengths.Key);
-            form.Property(one => one.PathTemplate).HasMaxLength(Lengths.Name);
-            form.Property(one => one.HandlePattern).HasMaxLength(Lengths.Name);
-        });
-    }
-
     public void Configure(EntityTypeBuilder<Audience> builder)
     {
         builder.IsAggregate();

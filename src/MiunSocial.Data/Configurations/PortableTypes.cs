@@ -24,6 +24,7 @@ internal static class PortableTypes
         builder.ListsOf<RequestType>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
+        builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(ListLength);
     }
 
     /// <summary>Maps a text in two languages to two columns.</summary>
@@ -53,6 +54,10 @@ internal static class PortableTypes
     private sealed class GuidLines() : ValueConverter<IReadOnlyList<Guid>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray());
+
+    private sealed class WordLines() : ValueConverter<IReadOnlyList<ReservedWord>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReservedWord.Parse).ToArray());
 
     private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),

@@ -57,4 +57,8 @@ public enum HistoryKind
     ImportCompleted,
     ImportCancelled,
     ImportUndone,
+    PlatformAdded,
+    PlatformChanged,
+    PlatformArchived,
+    PlatformRestored,
 }

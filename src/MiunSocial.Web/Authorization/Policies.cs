@@ -27,7 +27,7 @@ public static class Policies
     /// <summary>See what awaits decision or endorsement: officers, and staff who endorse for a unit today.</summary>
     public const string SeeApprovals = nameof(SeeApprovals);
 
-    /// <summary>People, roles, units and the outbox.</summary>
+    /// <summary>People, roles, units, platforms and the outbox.</summary>
     public const string Administer = nameof(Administer);
 
     /// <summary>The roles that a policy asks for one of.</summary>

@@ -38,7 +38,7 @@ public sealed record AChannel
             FunctionMailbox = "provkanalen@demo.test",
         };
         var form = Platform.Forms.First(one => one.IsHandle(Handle));
-        var address = $"https://{Platform.Hosts[0]}{form.PathFor(Handle)}";
+        var address = form.AddressOf(Handle, Platform);
         var channel = Channel.Register(facts, address, SwedishCalendar.DayOf(now).AddMonths(12), Actor.Clock, now);
         channel.IndexForSearch([Unit.Name, Kind.Name]);
         return channel;

@@ -8,7 +8,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>What happens to the registry as a request for a new account goes on.</summary>
-public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
+public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, AddressRules rules)
 {
     public async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
@@ -77,13 +77,13 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
         }
         var platformId = await db.Kinds.Where(kind => kind.Id == request.Proposal.KindId)
             .Select(kind => kind.PlatformId).SingleAsync(cancellationToken);
-        var platforms = await db.Platforms.AsNoTracking().ToListAsync(cancellationToken);
-        var address = AccountAddress.Read(text, platforms);
+        var address = (await rules.GetAsync(cancellationToken)).Read(text);
         var problem = address.Outcome switch
         {
             AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
             AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
-            AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
+            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
+                "Problem.NotAnAccount",
             AddressOutcome.Account => address.Platform!.Id == platformId ? null : "Problem.OtherPlatform",
         };
         var isTaken = problem is null

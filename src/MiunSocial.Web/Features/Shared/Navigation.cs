@@ -33,6 +33,7 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         {
             yield return Link("/people", "People");
             yield return Link("/organisation", "Organisation");
+            yield return Link("/platforms", "Platforms");
             yield return Link("/outbox", "Outbox");
         }
         yield return Link("/contact", "Contact");

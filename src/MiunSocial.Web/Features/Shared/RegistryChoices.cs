@@ -40,8 +40,9 @@ public sealed class RegistryChoices(Copies copies)
     }
 
     private static IQueryable<Row> Rows(PortalDbContext db) => db.Platforms
-        .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = true, Position = one.Position })
-        .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests, Position = one.Position }))
+        .Where(one => !one.IsArchived || db.Channels.Any(channel => channel.PlatformId == one.Id))
+        .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = !one.IsArchived, Position = one.Position })
+        .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests && db.Platforms.Any(platform => platform.Id == one.PlatformId && !platform.IsArchived), Position = one.Position }))
         .Concat(db.Audiences.Select(one => new Row { List = "audience", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = true, Position = one.Position }))
         .Concat(db.Units.Select(one => new Row { List = "unit", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = one.Path, IsOpen = true, Position = 0 }));
 
@@ -108,7 +109,7 @@ public sealed class RegistryChoices(Copies copies)
         /// <summary>A unit's place in the tree; empty for the rest.</summary>
         public required string Path { get; init; }
 
-        /// <summary>A kind's openness to requests.</summary>
+        /// <summary>Whether something new can be asked for: a kind that is open to requests, a platform that is not archived.</summary>
         public required bool IsOpen { get; init; }
 
         public required int Position { get; init; }

@@ -14,6 +14,7 @@ public static class SharedFeature
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
         services.AddScoped<Catalogue>();
+        services.AddSingleton<AddressRules>();
         return services;
     }
 }

@@ -1,0 +1,31 @@
+using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Approvals;
+using MiunSocial.Web.Features.Channels;
+using MiunSocial.Web.Features.Contact;
+using MiunSocial.Web.Features.Guidelines;
+using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Organisation;
+using MiunSocial.Web.Features.Outbox;
+using MiunSocial.Web.Features.People;
+using MiunSocial.Web.Features.Platforms;
+using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Infrastructure;
+
+public static class FeaturesSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
+        .AddSharedFeatures()
+        .AddAccount()
+        .AddApprovals()
+        .AddChannels()
+        .AddContact()
+        .AddGuidelines()
+        .AddHome()
+        .AddOrganisation()
+        .AddOutbox()
+        .AddPeople()
+        .AddPlatforms()
+        .AddRequests();
+}
