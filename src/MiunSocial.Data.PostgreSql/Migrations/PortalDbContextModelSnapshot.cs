@@ -278,6 +278,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         },
                         new
                         {
+                            Area = "Channels",
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
                             Area = "Organisation",
                             Value = new Guid("00000000-0000-0000-0000-000000000000")
                         },
@@ -526,6 +531,17 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -534,6 +550,10 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.Audience.Name#LocalizedText", b1 =>
                         {
@@ -575,6 +595,15 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("AddressSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
                     b.Property<string>("AnswerRoutine")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -614,6 +643,12 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(2000)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -623,6 +658,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("date");
 
+                    b.Property<string>("OfficerNotes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
                     b.Property<string>("PlatformAccountId")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -630,6 +670,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("PlatformId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid");
@@ -671,6 +716,55 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Care", "MiunSocial.Domain.Channels.Channel.Care#ChannelCare", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccessibilityNotes")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("AccessibilityNotes")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("AnswerHours")
+                                .HasColumnType("integer")
+                                .HasColumnName("AnswerHours");
+
+                            b1.Property<string>("CredentialsPlace")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("CredentialsPlace")
+                                .UseCollation("C");
+
+                            b1.Property<string>("CrisisRole")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("CrisisRole")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("DataProtectionAssessedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("DataProtectionAssessedOn");
+
+                            b1.Property<bool>("IsSeasonal")
+                                .HasColumnType("boolean")
+                                .HasColumnName("IsSeasonal");
+
+                            b1.Property<DateOnly?>("LastArchivedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("LastArchivedOn");
+
+                            b1.Property<int?>("PostsPerMonth")
+                                .HasColumnType("integer")
+                                .HasColumnName("PostsPerMonth");
+
+                            b1.Property<string>("RetentionDecision")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("RetentionDecision")
+                                .UseCollation("C");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Purpose", "MiunSocial.Domain.Channels.Channel.Purpose#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -697,6 +791,8 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.HasIndex("KindId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("PlatformId");
 
                     b.HasIndex("RequestId")
@@ -718,11 +814,22 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<string>("HeldBy")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsHub")
                         .HasColumnType("boolean");
@@ -744,6 +851,10 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.ChannelKind.Name#LocalizedText", b1 =>
                         {
@@ -817,6 +928,17 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AllowsChecks")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<string>("Hosts")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -828,6 +950,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -850,12 +975,48 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Platforms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>
@@ -1030,8 +1191,20 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("ApiIsPublic")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("CompletionDays")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("DirectoryIsPublic")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("EmbedOrigins")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.Property<int>("EmployeeAdministrators")
                         .HasColumnType("integer");
@@ -1045,8 +1218,29 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<bool>("FunctionMailboxRequired")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("HealthRulesOff")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
                     b.Property<int>("HubReviewMonths")
                         .HasColumnType("integer");
+
+                    b.Property<int>("InactivityMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(6);
+
+                    b.Property<int>("LinkCheckDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(7);
+
+                    b.Property<int>("LinkFailuresToMark")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(3);
 
                     b.Property<int>("OfficersToApprove")
                         .HasColumnType("integer");
@@ -1083,6 +1277,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1306,6 +1503,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Channels.Platform", null)
                         .WithMany()
                         .HasForeignKey("PlatformId")
@@ -1396,7 +1598,45 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasForeignKey("ChannelId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Channels.FormerAddress", "FormerAddresses", b1 =>
+                        {
+                            b1.Property<Guid>("ChannelId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Handle")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("Since")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ChannelId", "Number");
+
+                            b1.HasIndex("Address");
+
+                            b1.ToTable("ChannelFormerAddresses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChannelId");
+                        });
+
                     b.Navigation("Audiences");
+
+                    b.Navigation("FormerAddresses");
 
                     b.Navigation("People");
                 });
@@ -1451,8 +1691,18 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(64)")
                                 .UseCollation("C");
 
+                            b1.Property<string>("CanonicalTemplate")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
                             b1.Property<string>("HandlePattern")
                                 .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("HostTemplate")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .UseCollation("C");
@@ -1466,6 +1716,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(200)")
                                 .UseCollation("C");
 
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer");
+
                             b1.HasKey("PlatformId", "Key");
 
                             b1.ToTable("PlatformAccountForms", (string)null);
@@ -1475,6 +1728,15 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         });
 
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.GuidelineVersion", b =>

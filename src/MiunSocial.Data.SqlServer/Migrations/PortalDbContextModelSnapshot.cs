@@ -279,6 +279,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         },
                         new
                         {
+                            Area = "Channels",
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
                             Area = "Organisation",
                             Value = new Guid("00000000-0000-0000-0000-000000000000")
                         },
@@ -528,6 +533,17 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -536,6 +552,10 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.Audience.Name#LocalizedText", b1 =>
                         {
@@ -577,6 +597,15 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("AddressSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("AnswerRoutine")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)")
@@ -616,6 +645,12 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -625,6 +660,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("date");
 
+                    b.Property<string>("OfficerNotes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("PlatformAccountId")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -632,6 +672,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.Property<Guid>("PlatformId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uniqueidentifier");
@@ -673,6 +718,55 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Care", "MiunSocial.Domain.Channels.Channel.Care#ChannelCare", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccessibilityNotes")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("AccessibilityNotes")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int?>("AnswerHours")
+                                .HasColumnType("int")
+                                .HasColumnName("AnswerHours");
+
+                            b1.Property<string>("CredentialsPlace")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .HasColumnName("CredentialsPlace")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("CrisisRole")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("CrisisRole")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("DataProtectionAssessedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("DataProtectionAssessedOn");
+
+                            b1.Property<bool>("IsSeasonal")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsSeasonal");
+
+                            b1.Property<DateOnly?>("LastArchivedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("LastArchivedOn");
+
+                            b1.Property<int?>("PostsPerMonth")
+                                .HasColumnType("int")
+                                .HasColumnName("PostsPerMonth");
+
+                            b1.Property<string>("RetentionDecision")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("RetentionDecision")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Purpose", "MiunSocial.Domain.Channels.Channel.Purpose#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -700,6 +794,8 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasIndex("KindId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("PlatformId");
 
                     b.HasIndex("RequestId")
@@ -722,11 +818,22 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
                     b.Property<string>("HeldBy")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsHub")
                         .HasColumnType("bit");
@@ -748,6 +855,10 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.ChannelKind.Name#LocalizedText", b1 =>
                         {
@@ -821,6 +932,17 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AllowsChecks")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
                     b.Property<string>("Hosts")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -832,6 +954,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -854,12 +979,48 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Platforms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>
@@ -1034,8 +1195,20 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<bool>("ApiIsPublic")
+                        .HasColumnType("bit");
+
                     b.Property<int>("CompletionDays")
                         .HasColumnType("int");
+
+                    b.Property<bool>("DirectoryIsPublic")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("EmbedOrigins")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("EmployeeAdministrators")
                         .HasColumnType("int");
@@ -1049,8 +1222,29 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<bool>("FunctionMailboxRequired")
                         .HasColumnType("bit");
 
+                    b.Property<string>("HealthRulesOff")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("HubReviewMonths")
                         .HasColumnType("int");
+
+                    b.Property<int>("InactivityMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(6);
+
+                    b.Property<int>("LinkCheckDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(7);
+
+                    b.Property<int>("LinkFailuresToMark")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(3);
 
                     b.Property<int>("OfficersToApprove")
                         .HasColumnType("int");
@@ -1087,6 +1281,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1311,6 +1508,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Channels.Platform", null)
                         .WithMany()
                         .HasForeignKey("PlatformId")
@@ -1401,7 +1603,45 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasForeignKey("ChannelId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Channels.FormerAddress", "FormerAddresses", b1 =>
+                        {
+                            b1.Property<Guid>("ChannelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Handle")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("Since")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ChannelId", "Number");
+
+                            b1.HasIndex("Address");
+
+                            b1.ToTable("ChannelFormerAddresses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChannelId");
+                        });
+
                     b.Navigation("Audiences");
+
+                    b.Navigation("FormerAddresses");
 
                     b.Navigation("People");
                 });
@@ -1456,8 +1696,18 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasColumnType("nvarchar(64)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("CanonicalTemplate")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("HandlePattern")
                                 .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("HostTemplate")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
@@ -1471,6 +1721,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
+
                             b1.HasKey("PlatformId", "Key");
 
                             b1.ToTable("PlatformAccountForms", (string)null);
@@ -1480,6 +1733,15 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         });
 
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.GuidelineVersion", b =>

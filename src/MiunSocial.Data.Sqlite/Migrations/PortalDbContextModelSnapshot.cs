@@ -245,6 +245,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         },
                         new
                         {
+                            Area = "Channels",
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
                             Area = "Organisation",
                             Value = new Guid("00000000-0000-0000-0000-000000000000")
                         },
@@ -475,6 +480,17 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -482,6 +498,10 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.Audience.Name#LocalizedText", b1 =>
                         {
@@ -520,6 +540,14 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AddressSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnswerRoutine")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -555,6 +583,12 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -563,11 +597,19 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("NextReview")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OfficerNotes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlatformAccountId")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlatformId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RequestId")
@@ -605,6 +647,51 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Care", "MiunSocial.Domain.Channels.Channel.Care#ChannelCare", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AccessibilityNotes")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AccessibilityNotes");
+
+                            b1.Property<int?>("AnswerHours")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AnswerHours");
+
+                            b1.Property<string>("CredentialsPlace")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CredentialsPlace");
+
+                            b1.Property<string>("CrisisRole")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CrisisRole");
+
+                            b1.Property<DateOnly?>("DataProtectionAssessedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DataProtectionAssessedOn");
+
+                            b1.Property<bool>("IsSeasonal")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsSeasonal");
+
+                            b1.Property<DateOnly?>("LastArchivedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LastArchivedOn");
+
+                            b1.Property<int?>("PostsPerMonth")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PostsPerMonth");
+
+                            b1.Property<string>("RetentionDecision")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RetentionDecision");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Purpose", "MiunSocial.Domain.Channels.Channel.Purpose#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -629,6 +716,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("KindId");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("PlatformId");
 
                     b.HasIndex("RequestId")
@@ -650,10 +739,21 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBy")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHub")
                         .HasColumnType("INTEGER");
@@ -674,6 +774,10 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "MiunSocial.Domain.Channels.ChannelKind.Name#LocalizedText", b1 =>
                         {
@@ -741,6 +845,17 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AllowsChecks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hosts")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -750,6 +865,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -769,12 +887,46 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
 
                     b.ToTable("Platforms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedFilters", (string)null);
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>
@@ -934,8 +1086,19 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ApiIsPublic")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CompletionDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DirectoryIsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmbedOrigins")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("EmployeeAdministrators")
                         .HasColumnType("INTEGER");
@@ -948,8 +1111,28 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<bool>("FunctionMailboxRequired")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("HealthRulesOff")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("HubReviewMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("InactivityMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(6);
+
+                    b.Property<int>("LinkCheckDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(7);
+
+                    b.Property<int>("LinkFailuresToMark")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(3);
 
                     b.Property<int>("OfficersToApprove")
                         .HasColumnType("INTEGER");
@@ -986,6 +1169,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.Property<Guid?>("HeadId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1200,6 +1386,11 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Channels.Platform", null)
                         .WithMany()
                         .HasForeignKey("PlatformId")
@@ -1286,7 +1477,43 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasForeignKey("ChannelId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Channels.FormerAddress", "FormerAddresses", b1 =>
+                        {
+                            b1.Property<Guid>("ChannelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Handle")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ChannelId", "Number");
+
+                            b1.HasIndex("Address");
+
+                            b1.ToTable("ChannelFormerAddresses", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChannelId");
+                        });
+
                     b.Navigation("Audiences");
+
+                    b.Navigation("FormerAddresses");
 
                     b.Navigation("People");
                 });
@@ -1340,8 +1567,16 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("CanonicalTemplate")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("HandlePattern")
                                 .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HostTemplate")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
@@ -1353,6 +1588,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("PlatformId", "Key");
 
                             b1.ToTable("PlatformAccountForms", (string)null);
@@ -1362,6 +1600,15 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         });
 
                     b.Navigation("Forms");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Channels.SavedFilter", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.GuidelineVersion", b =>
