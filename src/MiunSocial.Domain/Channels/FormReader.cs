@@ -80,12 +80,9 @@ internal sealed class FormReader
         {
             value = address.Field(_field);
         }
-        if (value is null || !Form.IsHandle(value))
-        {
-            return null;
-        }
-        // What the address would be written as must itself be an account's, or one spelling would be known and the next not.
-        var identity = Form.Identity(value);
-        return identity == value || Form.IsHandle(identity) ? (value, AddressTemplates.Fill(_canonical, identity, host.Server)) : null;
+        // The pattern is asked about what all spellings share: where case does not count, [a-z] takes capital letters too.
+        return value is not null && Form.Identity(value) is var identity && Form.IsHandle(identity)
+            ? (value, AddressTemplates.Fill(_canonical, identity, host.Server))
+            : null;
     }
 }

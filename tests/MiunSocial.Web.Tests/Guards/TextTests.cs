@@ -14,9 +14,9 @@ public sealed partial class TextTests
 {
     public static TheoryData<Type> ShownEnums =>
     [
-        typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(ChannelVisibility),
-        typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule), typeof(HistoryKind), typeof(NoticeKind),
-        typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(AddressOutcome), typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
+        typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
+        typeof(HistoryKind), typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

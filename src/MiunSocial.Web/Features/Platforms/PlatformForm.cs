@@ -31,7 +31,8 @@ public abstract partial record PlatformForm
 
     public string? WordsOther { get; init; }
 
-    public IReadOnlyList<FormRow> Forms { get; init; } = [];
+    /// <summary>A list that binding can fill; one that cannot be filled would stay empty without a word.</summary>
+    public IList<FormRow> Forms { get; init; } = [];
 
     /// <summary>An address to read by these rules.</summary>
     public string? Address { get; init; }
@@ -74,7 +75,12 @@ public abstract partial record PlatformForm
     }
 
     /// <summary>The same with an empty row at the end, to add a form in.</summary>
-    protected static IReadOnlyList<FormRow> WithEmptyRow(IReadOnlyList<FormRow> rows) => rows is [.., { IsBlank: true }] ? rows : [.. rows, new()];
+    protected static IList<FormRow> WithEmptyRow(IList<FormRow> rows)
+    {
+        // A post that names no field of a row leaves a hole in its place.
+        List<FormRow> whole = [.. rows.Select(row => row ?? new())];
+        return whole is [.., { IsBlank: true }] ? whole : [.. whole, new()];
+    }
 
     protected static string WordsOf(PlatformFacts facts, ReservedMeaning meaning) =>
         string.Join('\n', facts.ReservedWords.Where(word => word.Meaning == meaning).Select(word => word.Word));
