@@ -34,6 +34,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Channel> Channels => Set<Channel>();
 
+    public DbSet<ChannelLink> ChannelLinks => Set<ChannelLink>();
+
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
     public DbSet<Request> Requests => Set<Request>();

@@ -29,6 +29,12 @@ public sealed class Policy
 
     public int HubReviewMonths { get; init; } = 6;
 
+    /// <summary>How many checks in a row a channel's address fails before the channel is marked.</summary>
+    public int LinkFailuresToMark { get; init; } = 3;
+
+    /// <summary>How often an address that answers is checked.</summary>
+    public int LinkCheckDays { get; init; } = 7;
+
     public bool NeedsEndorsement(RequestType type) => EndorsementNeededFor.Contains(type);
 
     public DateOnly NextReview(bool isHub, DateOnly from) => from.AddMonths(isHub ? HubReviewMonths : ReviewMonths);

@@ -26,6 +26,8 @@ public enum HistoryKind
     ChannelResumed,
     ChannelClosingBegun,
     ChannelClosed,
+    ChannelLinkBroken,
+    ChannelLinkRecovered,
     PersonAdded,
     PersonChanged,
     PersonSignInLinkIssued,
