@@ -31,7 +31,7 @@ internal static class DemoLinks
         ["studentservice-instagram"] = [(12, Wall), (5, Wall)],
     };
 
-    public static void AddTo(PortalDbContext db, IEnumerable<Channel> channels, DateTime now)
+    public static void AddTo(PortalDbContext db, IReadOnlyList<Channel> channels, DateTime now)
     {
         var policy = new Policy();
         foreach (var channel in channels.Where(channel => channel.Address is not null && Checks.ContainsKey(channel.Slug)))

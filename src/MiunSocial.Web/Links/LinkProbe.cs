@@ -82,7 +82,7 @@ public sealed class LinkProbe(IHttpClientFactory clients, IAddressRule rule, IOp
             using var request = new HttpRequestMessage(HttpMethod.Head, address);
             return await SendAsync(client, request, cancellationToken);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ResponseEnded)
+        catch (HttpRequestException exception) when (exception.InnerException is IOException)
         {
             return null;
         }

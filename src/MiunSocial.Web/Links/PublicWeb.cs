@@ -56,7 +56,9 @@ public sealed class PublicWeb : IAddressRule
     public bool MayConnect(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !SpecialIPv4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalIPv6.Contains(address) && !SpecialIPv6.Any(network => network.Contains(address)),
+        // IPNetwork reads a mapped address as the IPv4 one, so that a network of IPv6 may seem to hold it.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && GlobalIPv6.Contains(address)
+            && !SpecialIPv6.Any(network => network.Contains(address)),
         _ => false,
     };
 

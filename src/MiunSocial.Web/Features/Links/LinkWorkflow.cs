@@ -12,7 +12,7 @@ namespace MiunSocial.Web.Features.Links;
 public sealed class LinkWorkflow(
     PortalDbContext db, IDatabaseFaults faults, LinkProbe probe, HostTurns turns, IOptions<LinkCheckOptions> options, TimeProvider clock)
 {
-    private const int MostAttempts = 3;
+    private const int MostAttempts = 10;
 
     /// <summary>Somebody who waits for a page waits no longer than this for a turn and the check.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
