@@ -14,8 +14,8 @@ public sealed partial class TextTests
 {
     public static TheoryData<Type> ShownEnums =>
     [
-        typeof(Affiliation), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(HistoryKind), typeof(NoticeKind),
-        typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(Affiliation), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(HistoryKind), typeof(LinkNote), typeof(LinkOutcome),
+        typeof(LinkStatus), typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

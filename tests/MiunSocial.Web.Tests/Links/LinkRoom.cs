@@ -43,7 +43,10 @@ public sealed class LinkRoom : IDisposable
             Settings = new Dictionary<string, string>(Settings) { ["Links:Enabled"] = IsEnabled.ToString(), ["Links:PauseSeconds"] = "0" },
             Replace = services =>
             {
-                services.Remove(services.Single(service => service.ImplementationType == typeof(LinkChecks)));
+                foreach (var job in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(ScheduledWork)) == true).ToList())
+                {
+                    services.Remove(job);
+                }
                 services.AddHttpClient(LinkProbe.Client).ConfigurePrimaryHttpMessageHandler(() => new PlayedWeb(this));
             },
         };
