@@ -36,6 +36,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
+    public DbSet<ChannelLink> ChannelLinks => Set<ChannelLink>();
+
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
     public DbSet<Request> Requests => Set<Request>();

@@ -87,6 +87,9 @@ public class PortalFactory : WebApplicationFactory<Program>
         // Notices stay where tests look for them.
         builder.UseSetting("Outbox:EverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
+        builder.UseSetting("RateLimits:LinkChecksPerMinute", "100000");
+        // No test asks anything of the world outside.
+        builder.UseSetting("Links:Enabled", "false");
         builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)
         {

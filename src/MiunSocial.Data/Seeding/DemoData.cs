@@ -30,6 +30,7 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
             var address = AccountAddress.Read(file.Address, platforms).Canonical;
             db.Channels.Add(ChannelFrom(file with { Address = address ?? file.Address }, kinds, audiences, units, now));
         }
+        DemoLinks.AddTo(db, [.. db.Channels.Local], now);
         await db.SaveChangesAsync(cancellationToken);
         await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
     }

@@ -41,6 +41,8 @@ public enum HistoryKind
     AudienceChanged,
     AudienceArchived,
     AudienceRestored,
+    ChannelLinkBroken,
+    ChannelLinkRecovered,
     PersonAdded,
     PersonChanged,
     PersonSignInLinkIssued,

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>See what awaits decision or endorsement: officers, and staff who endorse for a unit today.</summary>
     public const string SeeApprovals = nameof(SeeApprovals);
 
+    /// <summary>See which channels' links do not work. A single channel's is seen by everyone who browses.</summary>
+    public const string WatchLinks = nameof(WatchLinks);
+
     /// <summary>People, roles, units, platforms and the outbox.</summary>
     public const string Administer = nameof(Administer);
 
@@ -39,6 +42,7 @@ public static class Policies
         [Endorse] = [Role.Staff],
         [Decide] = [Role.Officer],
         [SeeApprovals] = [Role.Staff, Role.Officer],
+        [WatchLinks] = [Role.Officer],
         [Administer] = [Role.Administrator],
     };
 

@@ -1,6 +1,8 @@
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
+using MiunSocial.Web.Features.Links;
+using MiunSocial.Web.Links;
 
 namespace MiunSocial.Web.Background;
 
@@ -16,5 +18,8 @@ public static class BackgroundSetup
         builder.Services.AddScoped<JobClaims>();
         builder.Services.AddHostedService<OutboxDelivery>();
         builder.Services.AddHostedService<RequestExpiry>();
+        builder.AddLinkProbe();
+        builder.Services.AddLinks();
+        builder.Services.AddHostedService<LinkChecks>();
     }
 }

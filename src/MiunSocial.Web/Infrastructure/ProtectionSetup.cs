@@ -11,6 +11,7 @@ namespace MiunSocial.Web.Infrastructure;
 public static class ProtectionSetup
 {
     public const string SignInLimit = "sign-in";
+    public const string LinkCheckLimit = "link-check";
 
     /// <summary>In bytes; a request that writes every field to its limit is a tenth of it.</summary>
     public const long LargestBody = 1024 * 1024;
@@ -41,15 +42,15 @@ public static class ProtectionSetup
         builder.Services.AddRateLimiter(options =>
         {
             var signIns = builder.Configuration.GetValue("RateLimits:SignInsPerMinute", 300);
+            var linkChecks = builder.Configuration.GetValue("RateLimits:LinkChecksPerMinute", 20);
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
                 SayWhenToTryAgain(context.HttpContext.Response, context.Lease);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress,
-                _ => new() { PermitLimit = signIns, Window = TimeSpan.FromMinutes(1) }));
+            options.AddPolicy(SignInLimit, context => PerMinute(context, signIns));
+            options.AddPolicy(LinkCheckLimit, context => PerMinute(context, linkChecks));
         });
     }
 
@@ -59,6 +60,9 @@ public static class ProtectionSetup
         app.UseSecurityHeaders(SecurityHeaders(app.Environment));
         app.UseCookiePolicy();
     }
+
+    private static RateLimitPartition<IPAddress?> PerMinute(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 
     /// <summary>
     /// What a proxy says of a caller's address and scheme is believed of this machine's own, and of those named by

@@ -23,7 +23,6 @@ public static partial class Places
     /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string> { "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link" };
 
-
     public static IReadOnlyList<Place> All { get; } =
     [
         .. Account(),
@@ -33,6 +32,7 @@ public static partial class Places
         .. Requests(),
         .. Administering(),
         .. PlatformPlaces.All(),
+        .. LinkPlaces.All,
         .. Errors(),
     ];
 

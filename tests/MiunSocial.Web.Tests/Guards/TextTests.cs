@@ -16,7 +16,8 @@ public sealed partial class TextTests
     [
         typeof(AddressOutcome), typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
         typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
-        typeof(HistoryKind), typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(HistoryKind), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus), typeof(NoticeKind), typeof(RequestState),
+        typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

@@ -29,6 +29,10 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         {
             yield return Link("/approvals", "Approvals", state.Approvals);
         }
+        if (state.Actor.Is(Role.Officer))
+        {
+            yield return Link("/links", "Links");
+        }
         if (state.Actor.Is(Role.Administrator))
         {
             yield return Link("/people", "People");
