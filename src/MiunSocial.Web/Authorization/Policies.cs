@@ -27,7 +27,10 @@ public static class Policies
     /// <summary>See what awaits decision or endorsement: officers, and staff who endorse for a unit today.</summary>
     public const string SeeApprovals = nameof(SeeApprovals);
 
-    /// <summary>People, roles, units and the outbox.</summary>
+    /// <summary>Read the university's own rules: officers, who work by them, and administrators, who change them.</summary>
+    public const string SeePolicy = nameof(SeePolicy);
+
+    /// <summary>People, roles, units, the university's own rules and the outbox.</summary>
     public const string Administer = nameof(Administer);
 
     /// <summary>The roles that a policy asks for one of.</summary>
@@ -39,6 +42,7 @@ public static class Policies
         [Endorse] = [Role.Staff],
         [Decide] = [Role.Officer],
         [SeeApprovals] = [Role.Staff, Role.Officer],
+        [SeePolicy] = [Role.Officer, Role.Administrator],
         [Administer] = [Role.Administrator],
     };
 

@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
 {
-    /// <summary>A <see cref="ChannelStatus"/> or a <see cref="RequestState"/>.</summary>
+    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="RequestState"/> or a <see cref="HealthLevel"/>.</summary>
     public required Enum Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -18,6 +18,7 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         {
             ChannelStatus status => Look(status),
             RequestState state => Look(state),
+            HealthLevel level => Look(level),
             _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
         };
         output.TagName = "span";
@@ -34,6 +35,13 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         ChannelStatus.Paused => ("calm", "pause-circle"),
         ChannelStatus.Closing => ("warn", "door-open"),
         ChannelStatus.Closed => ("ended", "door-closed"),
+    };
+
+    private static (string Tone, string Icon) Look(HealthLevel level) => level switch
+    {
+        HealthLevel.Good => ("good", "check-circle"),
+        HealthLevel.Attention => ("warn", "exclamation-circle"),
+        HealthLevel.Poor => ("bad", "exclamation-triangle"),
     };
 
     private static (string Tone, string Icon) Look(RequestState state) => state switch
