@@ -15,6 +15,7 @@ public static class SharedFeature
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
         services.AddScoped<ChannelHealthReader>();
+        services.AddScoped<Catalogue>();
         return services;
     }
 }
