@@ -21,6 +21,7 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
             Waiting = count > 0 ? await WaitingAsync(state.Actor, cancellationToken) : [],
             WaitingCount = count,
             SeesApprovals = state.SeesApprovals,
+            SeesHealth = state.Actor.Is(Role.Officer) || state.Actor.Is(Role.Administrator),
             Hub = await HubAsync(cancellationToken),
             Shortcuts = [.. ShortcutsFor(state)],
             Today = signedIn.Today,
