@@ -85,6 +85,9 @@ internal sealed class ChannelsConfiguration :
             person.Property(one => one.Number).ValueGeneratedNever();
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
+            // Empty in the rows of an older version; whoever looks for somebody looks at their addresses too.
+            person.Property(one => one.EmailKey).HasMaxLength(Lengths.Email).HasDefaultValue("");
+            person.HasIndex(one => one.EmailKey);
         });
         builder.OwnsMany(channel => channel.FormerAddresses, former =>
         {

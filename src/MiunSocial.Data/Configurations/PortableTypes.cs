@@ -12,15 +12,12 @@ namespace MiunSocial.Data.Configurations;
 /// <summary>How the model's types are kept so that three databases read them alike.</summary>
 internal static class PortableTypes
 {
-    /// <summary>Longest list in one column, in characters.</summary>
-    private const int ListLength = 2000;
-
     public static void UsePortableTypes(this ModelConfigurationBuilder builder)
     {
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         builder.Properties<DateTime>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
-        builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(ListLength);
-        builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(Lengths.List);
+        builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(Lengths.List);
         builder.ListsOf<RequestType>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
@@ -40,7 +37,7 @@ internal static class PortableTypes
 
     private static void ListsOf<T>(this ModelConfigurationBuilder builder)
         where T : struct, Enum =>
-        builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(Lengths.List);
 
     /// <summary>Times are UTC and whole microseconds, which all three databases keep: what was written equals what is read.</summary>
     private sealed class UtcMicroseconds() : ValueConverter<DateTime, DateTime>(

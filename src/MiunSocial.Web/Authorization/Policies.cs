@@ -30,7 +30,10 @@ public static class Policies
     /// <summary>See which channels' links do not work. A single channel's is seen by everyone who browses.</summary>
     public const string WatchLinks = nameof(WatchLinks);
 
-    /// <summary>People, roles, units, platforms and the outbox.</summary>
+    /// <summary>Read the university's own rules: officers, who work by them, and administrators, who change them.</summary>
+    public const string SeePolicy = nameof(SeePolicy);
+
+    /// <summary>People, roles, units, platforms, the university's own rules and the outbox.</summary>
     public const string Administer = nameof(Administer);
 
     /// <summary>The roles that a policy asks for one of.</summary>
@@ -43,6 +46,7 @@ public static class Policies
         [Decide] = [Role.Officer],
         [SeeApprovals] = [Role.Staff, Role.Officer],
         [WatchLinks] = [Role.Officer],
+        [SeePolicy] = [Role.Officer, Role.Administrator],
         [Administer] = [Role.Administrator],
     };
 

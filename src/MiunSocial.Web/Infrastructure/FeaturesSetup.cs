@@ -4,12 +4,15 @@ using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Links;
+using MiunSocial.Web.Features.MyChannels;
 using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.Outbox;
 using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Features.Platforms;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Features.UniversityPolicy;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -23,9 +26,12 @@ public static class FeaturesSetup
         .AddContact()
         .AddGuidelines()
         .AddHome()
+        .AddLinks()
+        .AddMyChannels()
         .AddOrganisation()
         .AddOutbox()
         .AddPeople()
         .AddPlatforms()
-        .AddRequests();
+        .AddRequests()
+        .AddUniversityPolicy();
 }

@@ -33,6 +33,7 @@ public static partial class Places
         .. Administering(),
         .. PlatformPlaces.All(),
         .. LinkPlaces.All,
+        .. Governing(),
         .. Errors(),
     ];
 

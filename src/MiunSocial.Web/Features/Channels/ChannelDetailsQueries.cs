@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Health;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Reviews;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Channels;
 
 /// <summary>Reads one channel and what belongs beside it.</summary>
-public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries channels, SignedIn signedIn)
+public sealed class ChannelDetailsQueries(
+    PortalDbContext db, ChannelQueries channels, ChannelHealthReader health, RegistryChoices registry, SignedIn signedIn)
 {
     private const int MostRelated = 4;
 
@@ -28,6 +31,9 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
             Units = await UnitsDownToAsync(found.UnitPath, cancellationToken),
             Contacts = [.. PeopleWith(ChannelPart.Responsible), .. PeopleWith(ChannelPart.StandIn)],
             Administrators = seesAdministrators ? [.. PeopleWith(ChannelPart.Administrator)] : null,
+            Health = seesAdministrators && await health.FindAsync(found.Id, cancellationToken) is { } condition
+                ? HealthView.Of(condition, viewer, signedIn.Today)
+                : null,
             Review = ReviewStandings.Of(found.Facts.Status, found.Facts.NextReview, signedIn.Today),
             RequestReference = ChannelAuthorization.MaySeeRequest(viewer) ? found.RequestReference : null,
             Guidelines = await GuidelinesForAsync(found.Facts.PlatformSlug, found.Facts.KindSlug, cancellationToken),
@@ -85,16 +91,13 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
             });
     }
 
-    private async Task<IReadOnlyList<UnitLink>> UnitsDownToAsync(string path, CancellationToken cancellationToken)
-    {
-        var language = TextsSetup.CurrentLanguage;
-        var slugs = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return await db.Units.AsNoTracking()
-            .Where(unit => slugs.Contains(unit.Slug))
-            .OrderBy(unit => unit.Path)
-            .Select(unit => new UnitLink(unit.Slug, unit.Name.In(language)))
-            .ToListAsync(cancellationToken);
-    }
+    private async Task<IReadOnlyList<UnitLink>> UnitsDownToAsync(string path, CancellationToken cancellationToken) =>
+    [
+        .. (await registry.GetAsync(cancellationToken)).Units
+            .Where(unit => path.StartsWith(unit.Path, StringComparison.Ordinal))
+            .OrderBy(unit => unit.Path.Length)
+            .Select(unit => new UnitLink(unit.Slug, unit.Name)),
+    ];
 
     /// <summary>Those for all channels, for the platform and for the kind, in the version that is in force.</summary>
     private async Task<IReadOnlyList<GuidelineLink>> GuidelinesForAsync(string platform, string kind, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Reviews;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Channels;
 
@@ -16,6 +17,9 @@ public sealed record ChannelPage
 
     /// <summary>Null if the reader may not see them.</summary>
     public required IReadOnlyList<PersonLine>? Administrators { get; init; }
+
+    /// <summary>Null if the reader may not see it, or if there is nothing to judge.</summary>
+    public required HealthView? Health { get; init; }
 
     public required ReviewStanding Review { get; init; }
 

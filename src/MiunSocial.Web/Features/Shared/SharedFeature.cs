@@ -1,3 +1,4 @@
+using MiunSocial.Data.Health;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -13,6 +14,7 @@ public static class SharedFeature
         services.AddSingleton<Appearance>();
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
+        services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();
         services.AddSingleton<AddressRules>();
         return services;

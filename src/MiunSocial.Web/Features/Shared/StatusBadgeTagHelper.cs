@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
 {
-    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="LinkStatus"/> or a <see cref="RequestState"/>.</summary>
+    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/> or a <see cref="RequestState"/>.</summary>
     public required Enum Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -19,6 +19,7 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
             ChannelStatus status => Look(status),
             LinkStatus link => Look(link),
             RequestState state => Look(state),
+            HealthLevel level => Look(level),
             _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
         };
         output.TagName = "span";
@@ -44,6 +45,13 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         LinkStatus.NotCheckable => ("calm", "info-circle"),
         LinkStatus.Failing => ("warn", "exclamation-triangle"),
         LinkStatus.Broken => ("bad", "x-lg"),
+    };
+
+    private static (string Tone, string Icon) Look(HealthLevel level) => level switch
+    {
+        HealthLevel.Good => ("good", "check-circle"),
+        HealthLevel.Attention => ("warn", "exclamation-circle"),
+        HealthLevel.Poor => ("bad", "exclamation-triangle"),
     };
 
     private static (string Tone, string Icon) Look(RequestState state) => state switch
