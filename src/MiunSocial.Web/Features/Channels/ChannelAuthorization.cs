@@ -14,6 +14,11 @@ internal static class ChannelAuthorization
         || (viewer.Actor.Is(Role.Staff) && viewer.UnitId == unitId)
         || emails.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Officers, and the responsible and administrators of the channel itself, keep its facts and see how it is looked after.</summary>
+    /// <param name="keepers">The addresses of those.</param>
+    public static bool Keeps(SignedIn.State viewer, IEnumerable<string> keepers) =>
+        viewer.Actor.Is(Role.Officer) || keepers.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Officers see the request that a channel grew from.</summary>
     public static bool MaySeeRequest(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer);
 }
