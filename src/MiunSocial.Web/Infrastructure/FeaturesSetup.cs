@@ -1,15 +1,18 @@
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
+using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Kinds;
 using MiunSocial.Web.Features.Links;
 using MiunSocial.Web.Features.MyChannels;
 using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.Outbox;
 using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Features.Platforms;
+using MiunSocial.Web.Features.Registry;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.UniversityPolicy;
@@ -18,20 +21,24 @@ namespace MiunSocial.Web.Infrastructure;
 
 public static class FeaturesSetup
 {
+    /// <summary>Every feature that registers something, by name.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSharedFeatures()
         .AddAccount()
         .AddApprovals()
+        .AddAudiences()
         .AddChannels()
         .AddContact()
         .AddGuidelines()
         .AddHome()
+        .AddKinds()
         .AddLinks()
         .AddMyChannels()
         .AddOrganisation()
         .AddOutbox()
         .AddPeople()
         .AddPlatforms()
+        .AddRegistry()
         .AddRequests()
         .AddUniversityPolicy();
 }
