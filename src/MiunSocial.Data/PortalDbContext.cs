@@ -11,6 +11,7 @@ using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 
@@ -35,6 +36,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Channel> Channels => Set<Channel>();
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 

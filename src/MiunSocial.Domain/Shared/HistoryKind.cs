@@ -27,6 +27,7 @@ public enum HistoryKind
     ChannelClosingBegun,
     ChannelClosed,
     ChannelImported,
+    ChannelImportUndone,
     ChannelFactsChanged,
     ChannelProfileChanged,
     ChannelReaddressed,
@@ -53,8 +54,10 @@ public enum HistoryKind
     PolicyChanged,
     ApiKeyIssued,
     ApiKeyRevoked,
+    ImportUploaded,
     ImportStarted,
     ImportCompleted,
     ImportCancelled,
+    ImportFailed,
     ImportUndone,
 }

@@ -1,6 +1,7 @@
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
+using MiunSocial.Web.Features.Imports;
 
 namespace MiunSocial.Web.Background;
 
@@ -16,5 +17,8 @@ public static class BackgroundSetup
         builder.Services.AddScoped<JobClaims>();
         builder.Services.AddHostedService<OutboxDelivery>();
         builder.Services.AddHostedService<RequestExpiry>();
+        builder.Services.AddImports();
+        builder.Services.AddHostedService<ImportRunner>();
+        builder.Services.AddHostedService<ImportTidying>();
     }
 }
