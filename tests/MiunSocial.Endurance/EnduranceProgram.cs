@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using MiunSocial.Endurance.Cluster;
+using MiunSocial.Endurance.Growth;
 using MiunSocial.Endurance.Races;
 using MiunSocial.Endurance.Torture;
 
 namespace MiunSocial.Endurance;
 
-/// <summary>What takes too long for the tests of every day; the scripts torture.sh, races.sh and cluster-check.sh call it.</summary>
+/// <summary>What takes too long for the tests of every day; the scripts torture.sh, races.sh, cluster-check.sh and bench.sh call it.</summary>
 internal static class EnduranceProgram
 {
     private const int Interrupted = 130;
@@ -43,6 +44,7 @@ internal static class EnduranceProgram
         ["torture", .. var rest] => TortureCommand.RunAsync(new(rest, "kills", "seed"), cancellationToken),
         ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions"), cancellationToken),
         ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
-        _ => throw new ArgumentException("Usage: torture | races | cluster, with options as the scripts name them."),
+        ["growth", .. var rest] => GrowthCommand.RunAsync(new(rest, "small", "large", "rounds"), cancellationToken),
+        _ => throw new ArgumentException("Usage: torture | races | cluster | growth, with options as the scripts name them."),
     };
 }

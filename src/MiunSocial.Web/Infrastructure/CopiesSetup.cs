@@ -28,6 +28,7 @@ public static class CopiesSetup
         builder.Services.AddSingleton<ChangeWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ChangeWatch>());
         builder.Services.AddSingleton<Copies>();
+        builder.Services.AddSingleton<CatalogueCopy>();
     }
 
     private static void Use(string redis, RedisCacheOptions options)

@@ -63,6 +63,9 @@ public sealed class Visitor(IPage page, Words words)
 
     public Task ChooseAsync<TTexts>(string key, string choice) => Field<TTexts>(key).SelectOptionAsync(new SelectOptionValue { Label = choice });
 
+    /// <summary>Chooses by the value behind the words, where these say how many there are as well.</summary>
+    public Task ChooseValueAsync<TTexts>(string key, string value) => Field<TTexts>(key).SelectOptionAsync(new SelectOptionValue { Value = value });
+
     public ILocator Button<TTexts>(string key) =>
         page.GetByRole(AriaRole.Button, new() { Name = words.Of<TTexts>(key), Exact = true });
 

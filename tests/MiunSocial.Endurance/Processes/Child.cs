@@ -16,6 +16,15 @@ internal sealed class Child : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    public long Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024 / 1024;
+        }
+    }
+
     public static Child Start(ChildCommand command)
     {
         var start = new ProcessStartInfo(command.Program, command.Arguments)

@@ -24,6 +24,9 @@ internal sealed class PortalProcess(PortalSettings settings) : IAsyncDisposable
         }
     }
 
+    /// <summary>Its resident memory.</summary>
+    public long Megabytes => _child!.Megabytes;
+
     public void Start() => _child = Child.Start(settings.Command());
 
     /// <summary>Runs one of the portal's commands instead of serving pages.</summary>

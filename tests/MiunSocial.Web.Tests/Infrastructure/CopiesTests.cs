@@ -1,5 +1,6 @@
 using System.Net;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Infrastructure;
 using MiunSocial.Web.Tests.Requests;
@@ -30,6 +31,25 @@ public sealed class CopiesTests : IDisposable
 
         Assert.Contains("Institutionen för prov", (await administrator.OpenAsync("/channels")).Body);
         await SeenAsync(async () => (await reader.OpenAsync("/channels")).Body.Contains("Institutionen för prov", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Channel_AddedOnOneNode_IsFoundOnBoth()
+    {
+        using var here = await _office.Portal.SignedInAsAsync("staff@demo.test");
+        using var there = await _another.SignedInAsAsync("staff@demo.test");
+        await there.OpenAsync("/channels?q=zebrafiskar");
+        await here.OpenAsync("/channels?q=zebrafiskar");
+
+        await _office.Portal.WithDatabaseAsync(async db =>
+        {
+            var scene = await Scene.LoadAsync(db);
+            db.Channels.Add((scene.Channel with { Name = "Zebrafiskar" }).Build(scene.Now));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        Assert.True((await here.OpenAsync("/channels?q=zebraf")).Has(".card-channel"));
+        await SeenAsync(async () => (await there.OpenAsync("/channels?q=zebraf")).Has(".card-channel"));
     }
 
     [Fact]

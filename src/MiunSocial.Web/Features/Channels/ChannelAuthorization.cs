@@ -14,6 +14,9 @@ internal static class ChannelAuthorization
         || (viewer.Actor.Is(Role.Staff) && viewer.UnitId == unitId)
         || emails.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How well each channel is kept is for those who govern them all.</summary>
+    public static bool SeesHealthOfAll(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer) || viewer.Actor.Is(Role.Administrator);
+
     /// <summary>Officers see the request that a channel grew from.</summary>
     public static bool MaySeeRequest(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer);
 }

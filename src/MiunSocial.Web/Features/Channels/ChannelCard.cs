@@ -5,9 +5,13 @@ namespace MiunSocial.Web.Features.Channels;
 /// <summary>A channel in a list.</summary>
 public sealed record ChannelCard
 {
+    public required Guid Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }
+
+    public required string Handle { get; init; }
 
     public required string Purpose { get; init; }
 
@@ -21,6 +25,11 @@ public sealed record ChannelCard
     public required IReadOnlyList<string> Audiences { get; init; }
 
     public required ChannelStatus Status { get; init; }
+
+    public required DateOnly? NextReview { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ChangedAt { get; init; }
 
     public required bool IsInternal { get; init; }
 

@@ -1,42 +1,59 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Catalogue;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
-using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
-using Choice = MiunSocial.Web.Features.Shared.RegistryChoices.Choice;
 
 namespace MiunSocial.Web.Features.Channels;
 
 /// <summary>Reads the catalogue and the kinds.</summary>
-public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
+public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, CatalogueListing listing, SavedFilters saved, SignedIn signedIn)
 {
-    private const int PageSize = 24;
+    private const int CardsOnAPage = 24;
+    private const int RowsOnAPage = 50;
 
-    public async Task<ChannelList> ListAsync(ChannelFilter filter, int? page, CancellationToken cancellationToken)
+    /// <summary>More than this is no list to read on paper; an export has them all.</summary>
+    public const int MostPrinted = 2000;
+
+    public async Task<ChannelList> ListAsync(CatalogueQuery query, CatalogueView view, int? page, CancellationToken cancellationToken)
     {
-        var choices = await registry.GetAsync(cancellationToken);
-        var matching = Matching(filter, choices);
-        var total = await matching.CountAsync(cancellationToken);
-        var lastPage = new Pager(1, PageSize, total).Pages;
-        var pager = new Pager(Math.Min(Pager.Clamp(page), lastPage), PageSize, total);
+        var viewer = await signedIn.GetAsync(cancellationToken);
+        var seesHealth = ChannelAuthorization.SeesHealthOfAll(viewer);
+        var asked = seesHealth ? query : query with { Health = null, Rule = null };
+        var found = await catalogue.FindAsync(asked, CatalogueScope.Everything, cancellationToken);
+        var pager = new Pager(Pager.Clamp(page), view == CatalogueView.Table ? RowsOnAPage : CardsOnAPage, found.Total).WithinReach();
         return new()
         {
-            Filter = filter,
-            Lists =
-            [
-                ("platform", Items(choices.Platforms, filter.Platform)),
-                ("kind", Items(choices.Kinds, filter.Kind)),
-                ("unit", Items(choices.Units, filter.Unit)),
-                ("audience", Items(choices.Audiences, filter.Audience)),
-            ],
-            Channels = await Cards(matching
-                    .OrderByDescending(row => row.Channel.IsHub).ThenBy(row => row.Channel.SortKey).ThenBy(row => row.Channel.Id)
-                    .Skip((pager.Page - 1) * PageSize).Take(PageSize))
-                .ToListAsync(cancellationToken),
+            Query = asked,
+            View = view,
+            Lists = await listing.ListsAsync(asked, found, seesHealth, cancellationToken),
+            Channels = await CardsAsync(found.Page(pager.Page, pager.PageSize), cancellationToken),
             Pager = pager,
+            Saved = await saved.OfAsync(viewer.Actor.PersonId!.Value, cancellationToken),
+        };
+    }
+
+    /// <summary>All that a filter finds, as far as it can be read on paper.</summary>
+    public async Task<PrintedList> PrintAsync(CatalogueQuery query, CancellationToken cancellationToken)
+    {
+        var seesHealth = ChannelAuthorization.SeesHealthOfAll(await signedIn.GetAsync(cancellationToken));
+        var asked = seesHealth ? query : query with { Health = null, Rule = null };
+        var found = await catalogue.FindAsync(asked, CatalogueScope.Everything, cancellationToken);
+        var channels = new List<ChannelCard>();
+        foreach (var ids in found.Page(1, MostPrinted).Chunk(500))
+        {
+            channels.AddRange(await CardsAsync(ids, cancellationToken));
+        }
+        return new()
+        {
+            Query = asked,
+            Chosen = (await listing.ListsAsync(asked, found, seesHealth, cancellationToken)).Chosen,
+            Channels = channels,
+            Total = found.Total,
+            Today = signedIn.Today,
         };
     }
 
@@ -44,6 +61,7 @@ public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
     {
         var language = TextsSetup.CurrentLanguage;
         return await db.Kinds.AsNoTracking()
+            .Where(kind => !kind.IsArchived)
             .Join(db.Platforms, kind => kind.PlatformId, platform => platform.Id, (kind, platform) => new { Kind = kind, Platform = platform })
             .OrderBy(row => row.Kind.Position)
             .Select(row => new KindCard
@@ -67,6 +85,18 @@ public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>Channels by their ids, in the order of these.</summary>
+    internal async Task<IReadOnlyList<ChannelCard>> CardsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+        var cards = await Cards(Rows().Where(row => ids.Contains(row.Channel.Id))).ToDictionaryAsync(card => card.Id, cancellationToken);
+        // One that was removed between the two questions is not there any more.
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
+
     internal IQueryable<Row> Rows() =>
         from channel in db.Channels.AsNoTracking()
         join platform in db.Platforms on channel.PlatformId equals platform.Id
@@ -78,8 +108,10 @@ public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
         var language = TextsSetup.CurrentLanguage;
         return rows.Select(row => new ChannelCard
         {
+            Id = row.Channel.Id,
             Slug = row.Channel.Slug,
             Name = row.Channel.Name,
+            Handle = row.Channel.Handle,
             Purpose = row.Channel.Purpose.In(language),
             Platform = row.Platform.Name,
             Icon = row.Platform.Icon,
@@ -90,59 +122,12 @@ public sealed class ChannelQueries(PortalDbContext db, RegistryChoices registry)
                 .Select(audience => audience.Name.In(language))
                 .ToList(),
             Status = row.Channel.Status,
+            NextReview = row.Channel.NextReview,
+            ChangedAt = row.Channel.ChangedAt,
             IsInternal = row.Channel.Visibility == ChannelVisibility.Internal,
             IsHub = row.Channel.IsHub,
         });
     }
-
-    private IQueryable<Row> Matching(ChannelFilter filter, RegistryChoices.Lists choices)
-    {
-        var rows = Rows();
-        if (!filter.Closed)
-        {
-            rows = rows.Where(row => row.Channel.Status != ChannelStatus.Closed);
-        }
-        if (filter.Platform is not null)
-        {
-            var platformId = IdOf(choices.Platforms, filter.Platform);
-            rows = rows.Where(row => row.Channel.PlatformId == platformId);
-        }
-        if (filter.Kind is not null)
-        {
-            var kindId = IdOf(choices.Kinds, filter.Kind);
-            rows = rows.Where(row => row.Channel.KindId == kindId);
-        }
-        if (filter.Unit is not null)
-        {
-            // No path starts with a space, so an unknown unit has no channels.
-            var path = choices.Units.FirstOrDefault(unit => unit.Slug == filter.Unit)?.Path ?? " ";
-            rows = rows.Where(row => row.Unit.Path.StartsWith(path));
-        }
-        if (filter.Audience is not null)
-        {
-            var audienceId = IdOf(choices.Audiences, filter.Audience);
-            rows = rows.Where(row => row.Channel.Audiences.Any(audience => audience.AudienceId == audienceId));
-        }
-        return WithWords(rows, filter.Words);
-    }
-
-    /// <summary>Every word starts some word of the channel. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
-    private static IQueryable<Row> WithWords(IQueryable<Row> rows, string? words)
-    {
-        foreach (var word in FoldedText.Words(words ?? "").Distinct())
-        {
-            var pattern = $"% {word}%";
-            rows = rows.Where(row => EF.Functions.Like(row.Channel.SearchText, pattern));
-        }
-        return rows;
-    }
-
-    /// <summary>Nothing has the empty id, so what an unknown slug names has no channels.</summary>
-    private static Guid IdOf(IReadOnlyList<Choice> choices, string slug) =>
-        choices.FirstOrDefault(choice => choice.Slug == slug)?.Id ?? Guid.Empty;
-
-    private static List<SelectListItem> Items(IReadOnlyList<Choice> choices, string? chosen) =>
-        [.. choices.Select(choice => choice.ToItem(one => one.Slug, chosen))];
 
     /// <summary>A channel beside what it belongs to, to filter and order by.</summary>
     internal sealed record Row

@@ -10,15 +10,12 @@ namespace MiunSocial.Web.Features.Requests;
 /// <summary>What happens to the registry as a request for a new account goes on.</summary>
 public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
 {
-    /// <summary>An address under <c>/channels</c> that is a page of its own.</summary>
-    private const string KindsPage = "kinds";
-
     public async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
         var wished = Slug.From(request.Proposal.WishedName);
         var taken = await db.Channels.Where(one => one.Slug.StartsWith(wished)).Select(one => one.Slug).ToListAsync(cancellationToken);
-        var channel = ApprovedChannel.Plan(request, kind, Slug.Free(wished, taken.Append(KindsPage).ToHashSet()), actor, now);
+        var channel = ApprovedChannel.Plan(request, kind, ChannelSlug.Free(wished, taken), actor, now);
         await IndexAsync(channel, kind, cancellationToken);
         db.Channels.Add(channel);
     }

@@ -13,6 +13,7 @@ public static class SharedFeature
         services.AddSingleton<Appearance>();
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
+        services.AddScoped<Catalogue>();
         return services;
     }
 }

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.WebUtilities;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Channels;
+
+/// <summary>A view of the catalogue and what it is to be called.</summary>
+public sealed record SaveFilter
+{
+    private static readonly string[] Kept =
+        ["q", "platform", "kind", "unit", "audience", "language", "aim", "status", "health", "rule", "closed", "sort", "view"];
+
+    public string? Name { get; init; }
+
+    /// <summary>The query of the catalogue's address.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Only what the catalogue knows is kept, so that no saved link says something else.</summary>
+    public string QueryToSave => QueryString.Create(
+        QueryHelpers.ParseQuery(Typed.Clean(Query))
+            .Where(one => Kept.Contains(one.Key, StringComparer.Ordinal))
+            .Select(one => KeyValuePair.Create(one.Key, one.Value.FirstOrDefault())))
+        .ToString().TrimStart('?');
+
+    public IEnumerable<Problem> Problems()
+    {
+        var name = Typed.Clean(Name);
+        if (name.Length == 0)
+        {
+            yield return new(nameof(Name), "Problem.Required");
+        }
+        else if (name.Length > Lengths.Key)
+        {
+            yield return new(nameof(Name), "Problem.TooLong", Lengths.Key);
+        }
+        if (QueryToSave.Length > Lengths.Address)
+        {
+            yield return new(nameof(Name), "Problem.FilterTooLong");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using MiunSocial.Endurance.Processes;
+using MiunSocial.Testing;
+using MiunSocial.Testing.Databases;
+
+namespace MiunSocial.Endurance.Growth;
+
+/// <summary>Measures how much slower lists get as the registry grows, on each database there is. Only the ratio says anything: machines differ.</summary>
+internal static class GrowthCommand
+{
+    /// <summary>How many times as long a page may take with the larger registry.</summary>
+    private const double Most = 1.5;
+
+    private const int Warming = 30;
+
+    private static readonly (string Name, string Address)[] Pages =
+    [
+        ("catalogue, first page", "/channels"),
+        ("catalogue, a later page", "/channels?page=20"),
+        ("table by last change", "/channels?view=table&sort=changed"),
+        ("search, one word", "/channels?q=forskning"),
+        ("search, beginnings of two words", "/channels?q=fors+tek"),
+        ("search, one letter", "/channels?q=f"),
+        ("filter by platform", "/channels?platform=instagram"),
+        ("filter by unit, audience and words", "/channels?unit=halsovetenskap&audience=alumni&q=v%C3%A5rd"),
+    ];
+
+    public static async Task<bool> RunAsync(Options options, CancellationToken cancellationToken)
+    {
+        var (small, large, rounds) = (options.Number("small", 1000), options.Number("large", 100_000), options.Number("rounds", 200));
+        var isWithin = true;
+        foreach (var database in DatabaseUnderTest.Available)
+        {
+            var before = await MeasureAsync(database, small, rounds, cancellationToken);
+            var after = await MeasureAsync(database, large, rounds, cancellationToken);
+            var lines = Pages.Select(page => (page.Name, Ratio: after.Medians[page.Address] / before.Medians[page.Address], page.Address)).ToList();
+            Report.Write(
+                string.Create(CultureInfo.InvariantCulture, $"Growth on {database}, {small} to {large} channels: median times, and the larger divided by the smaller"),
+                lines.Select(line => (line.Name, (object)string.Create(
+                    CultureInfo.InvariantCulture, $"{before.Medians[line.Address]:0.00} ms {after.Medians[line.Address]:0.00} ms {line.Ratio:0.00}"))));
+            Report.Write("  and besides",
+                ("first page after the start", string.Create(CultureInfo.InvariantCulture, $"{before.First:0} ms {after.First:0} ms")),
+                ("resident memory afterwards", string.Create(CultureInfo.InvariantCulture, $"{before.Megabytes} MB {after.Megabytes} MB")));
+            isWithin &= lines.TrueForAll(line => line.Ratio <= Most);
+        }
+        return isWithin;
+    }
+
+    private static async Task<Measured> MeasureAsync(DatabaseKind kind, int channels, int rounds, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new TemporaryDatabase(kind, StartingData.Demonstration);
+        await ManyChannels.AddAsync(database.Open, channels, cancellationToken);
+        await using var portal = new PortalProcess(new()
+        {
+            Address = new($"http://127.0.0.1:{FreePort.Find(1)[0]}"),
+            Provider = database.Provider,
+            ConnectionString = database.ConnectionString,
+            Log = folder.PathOf("portal.log"),
+        });
+        portal.Start();
+        await portal.ReadyAsync(cancellationToken);
+        using var client = new PortalClient(portal.Address);
+        await client.SignInAsAsync("officer@demo.test");
+        var first = await TimeAsync(client, "/channels");
+        var times = Pages.ToDictionary(page => page.Address, _ => new List<double>());
+        // Page by page in turn, so that what slows the machine for a moment slows all of them alike.
+        for (var round = 0; round < Warming + rounds; round++)
+        {
+            foreach (var (_, address) in Pages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var time = await TimeAsync(client, address);
+                if (round >= Warming)
+                {
+                    times[address].Add(time);
+                }
+            }
+        }
+        return new(times.ToDictionary(one => one.Key, one => Median(one.Value)), first, portal.Megabytes);
+    }
+
+    private static async Task<double> TimeAsync(PortalClient client, string address)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var page = await client.GetAsync(address);
+        var time = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        return page.Status == HttpStatusCode.OK ? time : throw new InvalidOperationException($"{address} answered {(int)page.Status}.");
+    }
+
+    private static double Median(List<double> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private sealed record Measured(IReadOnlyDictionary<string, double> Medians, double First, long Megabytes);
+}
