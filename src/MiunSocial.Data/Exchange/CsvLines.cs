@@ -8,7 +8,7 @@ namespace MiunSocial.Data.Exchange;
 /// <summary>The lines of a CSV file, as Swedish and other spreadsheets write them.</summary>
 internal static class CsvLines
 {
-    private const int Sample = 64 * 1024;
+    private const int Sample = 16 * 1024;
     private static readonly char[] Separators = [';', ',', '\t'];
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -15,7 +16,7 @@ public sealed partial class TextTests
     public static TheoryData<Type> ShownEnums =>
     [
         typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(ChannelVisibility),
-        typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule), typeof(HistoryKind), typeof(NoticeKind),
+        typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule), typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(NoticeKind),
         typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 

@@ -1,3 +1,4 @@
+using MiunSocial.Data.Exchange;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -14,6 +15,7 @@ public static class SharedFeature
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
         services.AddScoped<Catalogue>();
+        services.AddScoped<ChannelExport>();
         return services;
     }
 }
