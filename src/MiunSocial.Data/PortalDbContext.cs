@@ -11,6 +11,7 @@ using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 
@@ -39,6 +40,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ChannelLink> ChannelLinks => Set<ChannelLink>();
 
     public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 

@@ -86,6 +86,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         // Notices stay where tests look for them.
         builder.UseSetting("Outbox:EverySeconds", "0");
+        // Imports wait until a test lets a node work with them.
+        builder.UseSetting("Imports:EverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
         builder.UseSetting("RateLimits:LinkChecksPerMinute", "100000");
         // No test asks anything of the world outside.

@@ -41,6 +41,10 @@ public sealed partial class Channel
             }
         });
 
+    /// <summary>Tells history that the import which wrote the channel down was taken back. The record is deleted in the same save.</summary>
+    public void TakeBackImport(Actor actor, DateTime now) =>
+        Raise(Happened(HistoryKind.ChannelImportUndone, actor, now) with { Before = Snapshot() });
+
     private void Move(ChannelVerb verb, Actor actor, DateTime now, string? reason, Action? change = null)
     {
         var transition = ChannelTransitions.Find(Status, verb)

@@ -1,7 +1,6 @@
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
-using MiunSocial.Web.Features.Links;
 using MiunSocial.Web.Links;
 
 namespace MiunSocial.Web.Background;
@@ -19,7 +18,8 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<OutboxDelivery>();
         builder.Services.AddHostedService<RequestExpiry>();
         builder.AddLinkProbe();
-        builder.Services.AddLinks();
         builder.Services.AddHostedService<LinkChecks>();
+        builder.Services.AddHostedService<ImportRunner>();
+        builder.Services.AddHostedService<ImportTidying>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using MiunSocial.Data;
 
 namespace MiunSocial.Web.Infrastructure;
@@ -18,8 +19,19 @@ public static class ErrorPagesSetup
             CreateScopeForErrors = true,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.Use((context, next) => context.Request.ContentLength > ProtectionSetup.LargestBody ? RefuseBody(context) : next(context));
     }
+
+    /// <summary>Finds what a request asks for, and refuses a body that is larger than it takes.</summary>
+    public static void UseRoutes(this WebApplication app)
+    {
+        app.UseRouting();
+        app.UseRouteNotes();
+        app.Use((context, next) => context.Request.ContentLength > LargestBodyOf(context) ? RefuseBody(context) : next(context));
+    }
+
+    /// <summary>What the endpoint says that it takes, as a page for files does; otherwise the same for all.</summary>
+    private static long? LargestBodyOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ProtectionSetup.LargestBody;
 
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for

@@ -5,6 +5,7 @@ using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Imports;
 using MiunSocial.Web.Features.Kinds;
 using MiunSocial.Web.Features.Links;
 using MiunSocial.Web.Features.MyChannels;
@@ -31,6 +32,7 @@ public static class FeaturesSetup
         .AddContact()
         .AddGuidelines()
         .AddHome()
+        .AddImports()
         .AddKinds()
         .AddLinks()
         .AddMyChannels()

@@ -21,10 +21,11 @@ public static partial class Places
     private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
 
     /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
-    public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string> { "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link" };
+    public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>([.. ImportPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link"]);
 
     public static IReadOnlyList<Place> All { get; } =
     [
+        .. ImportPlaces.Files,
         .. Account(),
         .. Reading(),
         .. Catalogue(),
@@ -34,6 +35,7 @@ public static partial class Places
         .. PlatformPlaces.All(),
         .. LinkPlaces.All,
         .. Governing(),
+        .. ImportPlaces.All(),
         .. Errors(),
     ];
 

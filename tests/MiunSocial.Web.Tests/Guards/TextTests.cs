@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -16,8 +17,8 @@ public sealed partial class TextTests
     [
         typeof(AddressOutcome), typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
         typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
-        typeof(HistoryKind), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus), typeof(NoticeKind), typeof(RequestState),
-        typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
+        typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

@@ -1,3 +1,4 @@
+using MiunSocial.Data.Exchange;
 using MiunSocial.Data.Health;
 using MiunSocial.Web.Infrastructure;
 
@@ -17,6 +18,7 @@ public static class SharedFeature
         services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();
         services.AddSingleton<AddressRules>();
+        services.AddScoped<ChannelExport>();
         return services;
     }
 }

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Imports;
+
+public sealed class ImportsText;
