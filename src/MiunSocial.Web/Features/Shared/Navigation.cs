@@ -20,6 +20,7 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
     private IEnumerable<NavigationLink> Links(SignedIn.State state)
     {
         yield return Link("/channels", "Channels");
+        yield return Link("/verify", "Verify");
         yield return Link("/guidelines", "Guidelines");
         if (state.Actor.Roles.Any(role => role != Role.Student))
         {
