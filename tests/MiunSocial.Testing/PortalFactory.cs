@@ -87,6 +87,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         // Notices stay where tests look for them.
         builder.UseSetting("Outbox:EverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
+        builder.UseSetting("RateLimits:VerifyPerMinute", "100000");
+        builder.UseSetting("RateLimits:ApiPerMinute", "100000");
         builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)
         {

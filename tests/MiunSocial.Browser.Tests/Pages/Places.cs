@@ -20,10 +20,14 @@ public static class Places
 
     private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
 
-    /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
-    public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string> { "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link" };
+    /// <summary>Addresses that answer no page of their own: health and answers for machines, and a way back from a link shown once.</summary>
+    public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>
+    {
+        "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link",
+        "/openapi/v1.json", "/api/v1/channels", "/api/v1/channels/{id}", "/api/v1/verify", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
+    };
 
-    public static IReadOnlyList<Place> All { get; } = [.. Account(), .. Reading(), .. Asking(), .. Requests(), .. Administering(), .. Errors()];
+    public static IReadOnlyList<Place> All { get; } = [.. Account(), .. Reading(), .. Asking(), .. Requests(), .. Administering(), .. OutsidePlaces.All, .. Errors()];
 
     public static TheoryData<string> Names => [.. All.Select(place => place.Name)];
 

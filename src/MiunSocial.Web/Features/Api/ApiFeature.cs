@@ -28,7 +28,12 @@ public static class ApiFeature
             options.SuppressMapClientErrors = true;
             options.InvalidModelStateResponseFactory = ApiParameters.Refuse;
         });
-        services.AddOpenApi(Version, options => options.AddDocumentTransformer<ApiDocument>());
+        services.AddOpenApi(Version, options =>
+        {
+            // Other answers, such as the stylesheet with the university's colours, are no part of it.
+            options.ShouldInclude = described => described.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer<ApiDocument>();
+        });
         return services.AddScoped<ApiQueries>().AddScoped<ApiLists>().AddSingleton<ApiAnswers>();
     }
 

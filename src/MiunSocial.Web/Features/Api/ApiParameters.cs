@@ -81,11 +81,11 @@ public static class ApiParameters
     /// <summary>In place of a status: all, closed ones too.</summary>
     public const string AnyStatus = "any";
 
-    private static readonly ResourceManager Texts = new(typeof(ApiText));
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly ResourceSet Texts =
+        new ResourceManager(typeof(ApiText)).GetResourceSet(CultureInfo.GetCultureInfo("en"), createIfNotExists: true, tryParents: false)!;
 
-    /// <summary>A text for those who write programs, whatever language the portal's pages are in.</summary>
-    public static string? InEnglish(string key) => Texts.GetString(key, English);
+    /// <summary>A text for those who write programs, whatever language the portal's pages are in; null if there is none.</summary>
+    public static string? InEnglish(string key) => Texts.GetString(key);
 
     public static IActionResult Refuse(ActionContext context) => Refuse(
         context.HttpContext,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Resources;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -27,6 +28,7 @@ public sealed record ApiProblem
     public required string Reference { get; init; }
 
     /// <summary>What is wrong with each parameter, by its name; only where parameters are wrong.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Errors { get; init; }
 
     public static ApiProblem Of(HttpContext context, int status, IReadOnlyDictionary<string, string>? errors = null) => new()
