@@ -9,6 +9,7 @@ using MiunSocial.Data.Identity;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Imports;
@@ -46,6 +47,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 

@@ -1,5 +1,6 @@
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Background;
+using MiunSocial.Web.Features.Api;
 using MiunSocial.Web.Infrastructure;
 
 // An environment named by the caller wins over the launch profile's, which DOTNET_ENVIRONMENT carries.
@@ -38,13 +39,15 @@ app.UseErrorPages();
 app.UseTexts();
 app.UseRoutes();
 app.UseSchemaGate();
-app.UseRateLimiter();
 app.UseAuthentication();
+app.UseApiCallers();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseReadableForms();
 
 app.MapHealth();
 app.MapTheme();
+app.MapApiDocument();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 

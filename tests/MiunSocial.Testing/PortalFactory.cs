@@ -92,6 +92,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("RateLimits:LinkChecksPerMinute", "100000");
         // No test asks anything of the world outside.
         builder.UseSetting("Links:Enabled", "false");
+        builder.UseSetting("RateLimits:VerifyPerMinute", "100000");
+        builder.UseSetting("RateLimits:ApiPerMinute", "100000");
         builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)
         {

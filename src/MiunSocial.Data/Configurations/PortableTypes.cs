@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -19,6 +20,7 @@ internal static class PortableTypes
         builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(Lengths.List);
         builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(Lengths.List);
         builder.ListsOf<RequestType>();
+        builder.ListsOf<ApiScope>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
         builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(ListLength);

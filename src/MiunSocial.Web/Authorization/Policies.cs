@@ -36,6 +36,18 @@ public static class Policies
     /// <summary>People, roles, units, platforms, the university's own rules and the outbox.</summary>
     public const string Administer = nameof(Administer);
 
+    /// <summary>The directory of public channels and "is this account ours?": everyone who browses, and anyone where the university's policy opens it.</summary>
+    public const string SeeDirectory = nameof(SeeDirectory);
+
+    /// <summary>The directory as a part of other sites' pages: anyone where the policy opens the directory or names such sites.</summary>
+    public const string SeeEmbeddedDirectory = nameof(SeeEmbeddedDirectory);
+
+    /// <summary>The API: everyone who browses, programs with a key, and anyone where the policy opens it.</summary>
+    public const string ReadApi = nameof(ReadApi);
+
+    /// <summary>What the university's policy, or a key, opens to those without a role.</summary>
+    private static readonly HashSet<string> Opened = [SeeDirectory, SeeEmbeddedDirectory, ReadApi];
+
     /// <summary>The roles that a policy asks for one of.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>
     {
@@ -48,6 +60,9 @@ public static class Policies
         [WatchLinks] = [Role.Officer],
         [SeePolicy] = [Role.Officer, Role.Administrator],
         [Administer] = [Role.Administrator],
+        [SeeDirectory] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
+        [SeeEmbeddedDirectory] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
+        [ReadApi] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
     };
 
     public static void AddPortalAuthorization(this WebApplicationBuilder builder)
@@ -58,6 +73,11 @@ public static class Policies
         {
             authorization.AddPolicy(name, policy =>
             {
+                if (Opened.Contains(name))
+                {
+                    policy.AddRequirements(new OpenedByPolicy(name));
+                    return;
+                }
                 policy.RequireRole(roles.Select(role => role.ToString()));
                 if (name == SeeApprovals)
                 {
@@ -66,6 +86,10 @@ public static class Policies
             });
         }
         builder.Services.AddScoped<IAuthorizationHandler, EndorsesOrDecidesHandler>();
+        builder.Services.AddScoped<IAuthorizationHandler, OpenedByPolicyHandler>();
+        builder.Services.AddSingleton<Openness>();
+        builder.Services.AddSingleton<KeyUses>();
+        builder.Services.AddScoped<KeyRing>();
         builder.Services.AddScoped<SignedIn>();
     }
 }

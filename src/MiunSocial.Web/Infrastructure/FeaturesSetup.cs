@@ -1,8 +1,12 @@
 using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Api;
+using MiunSocial.Web.Features.ApiKeys;
 using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
+using MiunSocial.Web.Features.Embed;
+using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Imports;
@@ -17,6 +21,7 @@ using MiunSocial.Web.Features.Registry;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.UniversityPolicy;
+using MiunSocial.Web.Features.Verify;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -26,10 +31,14 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSharedFeatures()
         .AddAccount()
+        .AddApi()
+        .AddApiKeys()
         .AddApprovals()
         .AddAudiences()
         .AddChannels()
         .AddContact()
+        .AddEmbed()
+        .AddFeed()
         .AddGuidelines()
         .AddHome()
         .AddImports()
@@ -42,5 +51,6 @@ public static class FeaturesSetup
         .AddPlatforms()
         .AddRegistry()
         .AddRequests()
-        .AddUniversityPolicy();
+        .AddUniversityPolicy()
+        .AddVerify();
 }

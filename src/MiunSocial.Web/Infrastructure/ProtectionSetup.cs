@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using MiunSocial.Web.Authorization;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -12,6 +13,10 @@ public static class ProtectionSetup
 {
     public const string SignInLimit = "sign-in";
     public const string LinkCheckLimit = "link-check";
+
+    public const string VerifyLimit = "verify";
+
+    public const string ApiLimit = "api";
 
     /// <summary>In bytes; a request that writes every field to its limit is a tenth of it.</summary>
     public const long LargestBody = 1024 * 1024;
@@ -51,12 +56,15 @@ public static class ProtectionSetup
             };
             options.AddPolicy(SignInLimit, context => PerMinute(context, signIns));
             options.AddPolicy(LinkCheckLimit, context => PerMinute(context, linkChecks));
+            options.AddPolicy(VerifyLimit, PerCaller(builder.Configuration.GetValue("RateLimits:VerifyPerMinute", 60)));
+            options.AddPolicy(ApiLimit, PerCaller(builder.Configuration.GetValue("RateLimits:ApiPerMinute", 600)));
         });
     }
 
     public static void UseProtection(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        Framing.Use(app);
         app.UseSecurityHeaders(SecurityHeaders(app.Environment));
         app.UseCookiePolicy();
     }
@@ -80,6 +88,13 @@ public static class ProtectionSetup
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         }
     }
+
+    /// <summary>So many questions a minute for each key and each person, and for each address that neither is known of.</summary>
+    private static Func<HttpContext, RateLimitPartition<string>> PerCaller(int perMinute) => context => RateLimitPartition.GetFixedWindowLimiter(
+        ApiCaller.Of(context)?.Key is { } key ? $"key {key.Id:N}"
+        : context.User.PersonId() is { } person ? $"person {person:N}"
+        : $"address {context.Connection.RemoteIpAddress}",
+        _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
 
     private static string[] Named(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

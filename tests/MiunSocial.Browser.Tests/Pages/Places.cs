@@ -20,6 +20,7 @@ public static partial class Places
 
     private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
 
+<<<<<<< HEAD
     /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>([.. ImportPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link"]);
 
@@ -36,6 +37,7 @@ public static partial class Places
         .. LinkPlaces.All,
         .. Governing(),
         .. ImportPlaces.All(),
+        .. OutsidePlaces.All,
         .. Errors(),
     ];
 

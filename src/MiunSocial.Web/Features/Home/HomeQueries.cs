@@ -78,12 +78,17 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
             yield return new("ask", "/requests/new", "pencil-square");
         }
         yield return new("kinds", "/channels/kinds", "compass");
+        if (actor.Is(Role.Officer))
+        {
+            yield return new("embed", "/embed", "box-arrow-up-right");
+        }
         if (actor.Is(Role.Administrator))
         {
             yield return new("people", "/people", "people");
             yield return new("organisation", "/organisation", "diagram-3");
             yield return new("policy", "/policy", "sliders");
             yield return new("outbox", "/outbox", "mailbox");
+            yield return new("keys", "/api-keys", "key");
         }
         yield return new("contact", "/contact", "telephone");
     }

@@ -27,6 +27,7 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         {
             yield return Link("/channels/mine", "MyChannels");
         }
+        yield return Link("/verify", "Verify");
         yield return Link("/guidelines", "Guidelines");
         if (state.Actor.Roles.Any(role => role != Role.Student))
         {

@@ -1,0 +1,8 @@
+using MiunSocial.Data.Verification;
+
+namespace MiunSocial.Web.Features.Verify;
+
+public static class VerifyFeature
+{
+    public static IServiceCollection AddVerify(this IServiceCollection services) => services.AddScoped<AccountVerifier>();
+}
