@@ -1,20 +1,20 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Testing;
 
-/// <summary>Changes the university's policy beside its page.</summary>
+/// <summary>Changes the university's policy beside its page, and asks as programs do.</summary>
 public static class Doors
 {
-    public static Task SetPolicyAsync<T>(this PortalFactory portal, Expression<Func<Policy, T>> field, T value) => portal.WithDatabaseAsync(async db =>
+    public static Task SetPolicyAsync(this PortalFactory portal, Func<PolicyTerms, PolicyTerms> change) => portal.WithDatabaseAsync(async db =>
     {
         var policy = await db.Policies.SingleAsync();
-        db.Entry(policy).Property(field).CurrentValue = value;
+        policy.Change(change(policy.Terms), "Prov", Actor.Clock, DateTime.UtcNow);
         await db.SaveChangesAsync();
     });
 
-    /// <summary>Asks as a program does, with a key if one is given.</summary>
+    /// <summary>Asks with a key, if one is given.</summary>
     public static Task<PortalPage> AskAsync(this PortalClient client, string address, string? key = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -13,9 +13,10 @@ public sealed class AccountVerifier(PortalDbContext db)
     private const int LongestText = 2000;
 
     /// <param name="text">Whatever somebody pasted.</param>
-    public async Task<Verification> VerifyAsync(string text, VerificationReach reach, CancellationToken cancellationToken)
+    /// <param name="rules">By which addresses are read.</param>
+    public async Task<Verification> VerifyAsync(string text, PlatformRules rules, VerificationReach reach, CancellationToken cancellationToken)
     {
-        var account = AccountAddress.Read(text.Length > LongestText ? "" : text, await db.Platforms.AsNoTracking().OrderBy(one => one.Position).ToListAsync(cancellationToken));
+        var account = rules.Read(text.Length > LongestText ? "" : text);
         var platform = account.Platform is { } known ? new VerifiedPlatform(known.Slug, known.Name, known.Icon) : null;
         if (account.Canonical is not { } address)
         {
@@ -41,6 +42,10 @@ public sealed class AccountVerifier(PortalDbContext db)
     {
         AddressOutcome.NotAnAddress => VerificationReason.NotAnAddress,
         AddressOutcome.UnknownPlatform => VerificationReason.UnknownHost,
+        AddressOutcome.Post => VerificationReason.Post,
+        AddressOutcome.Hashtag => VerificationReason.Hashtag,
+        AddressOutcome.Search => VerificationReason.Search,
+        AddressOutcome.SignIn => VerificationReason.SignIn,
         AddressOutcome.NotAnAccount or AddressOutcome.Account => VerificationReason.NoAccount,
     };
 

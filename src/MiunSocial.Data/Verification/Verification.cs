@@ -89,7 +89,19 @@ public enum VerificationReason
     /// <summary>On a platform we know, but not in the registry.</summary>
     NotRegistered,
 
-    /// <summary>On a platform we know, but a post, a search, a start page or the like.</summary>
+    /// <summary>On a platform we know, and something that an account has published.</summary>
+    Post,
+
+    /// <summary>On a platform we know, and all that anybody has published under a word.</summary>
+    Hashtag,
+
+    /// <summary>On a platform we know, and the answer to a search.</summary>
+    Search,
+
+    /// <summary>On a platform we know, and where one signs in.</summary>
+    SignIn,
+
+    /// <summary>On a platform we know, but a start page, a help page or nothing that its rules know.</summary>
     NoAccount,
 
     /// <summary>An address on a host that no platform in the registry has.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data.Verification;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Shared;
@@ -105,7 +106,8 @@ public sealed class AccountVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("instagram.com/p/Abc", VerificationReason.NoAccount, "instagram")]
+    [InlineData("instagram.com/p/Abc", VerificationReason.Post, "instagram")]
+    [InlineData("https://www.instagram.com/", VerificationReason.NoAccount, "instagram")]
     [InlineData("https://evilfacebook.com/Mittuniversitetet", VerificationReason.UnknownHost, null)]
     [InlineData("https://facebook.com.evil.se/Mittuniversitetet", VerificationReason.UnknownHost, null)]
     [InlineData("vårt konto", VerificationReason.NotAnAddress, null)]
@@ -158,6 +160,7 @@ public sealed class AccountVerifierTests : IDisposable
     private async Task<Data.Verification.Verification> AskAsync(string text, VerificationReach reach = VerificationReach.PublicOnly)
     {
         await using var db = _database.Open();
-        return await new AccountVerifier(db).VerifyAsync(text, reach, TestContext.Current.CancellationToken);
+        var rules = PlatformRules.From(await db.Platforms.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+        return await new AccountVerifier(db).VerifyAsync(text, rules, reach, TestContext.Current.CancellationToken);
     }
 }

@@ -7,7 +7,7 @@ namespace MiunSocial.Web.Tests.Api;
 /// <summary>Where the university's policy opens the API, anyone may ask, and sees what is public.</summary>
 public sealed class OpenApiPolicyTests(ApiPortal portal) : IClassFixture<ApiPortal>, IAsyncLifetime
 {
-    public ValueTask InitializeAsync() => new(portal.SetPolicyAsync(policy => policy.ApiIsPublic, true));
+    public ValueTask InitializeAsync() => new(portal.SetPolicyAsync(terms => terms with { ApiIsPublic = true }));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -37,10 +37,10 @@ public sealed class OpenApiPolicyTests(ApiPortal portal) : IClassFixture<ApiPort
 
         var open = await visitor.AskAsync("channels", ("Origin", "https://elsewhere.test"));
         var asked = await visitor.Client.SendAsync(new(HttpMethod.Options, "/api/v1/channels"));
-        await portal.SetPolicyAsync(policy => policy.ApiIsPublic, false);
+        await portal.SetPolicyAsync(terms => terms with { ApiIsPublic = false });
         using var program = await portal.WithKeyAsync(ApiScope.ChannelsRead);
         var shut = await program.AskAsync("channels");
-        await portal.SetPolicyAsync(policy => policy.ApiIsPublic, true);
+        await portal.SetPolicyAsync(terms => terms with { ApiIsPublic = true });
 
         Assert.Equal("*", Assert.Single(open.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.False(open.Headers.Contains("Access-Control-Allow-Credentials"));

@@ -11,7 +11,7 @@ public sealed class EmbedTests(ApiPortal portal) : IClassFixture<ApiPortal>, IAs
 {
     private const string Site = "https://www.university.test";
 
-    public ValueTask InitializeAsync() => new(portal.SetPolicyAsync(policy => policy.EmbedOrigins, [Site]));
+    public ValueTask InitializeAsync() => new(portal.SetPolicyAsync(terms => terms with { EmbedOrigins = [Site] }));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -69,7 +69,7 @@ public sealed class EmbedTests(ApiPortal portal) : IClassFixture<ApiPortal>, IAs
     {
         using var visitor = await portal.AsVisitorAsync();
         using var officer = await portal.AsAsync("officer@demo.test");
-        await portal.SetPolicyAsync(policy => policy.EmbedOrigins, []);
+        await portal.SetPolicyAsync(terms => terms with { EmbedOrigins = [] });
 
         var refused = await visitor.Client.GetAsync("/embed/channels");
         var seen = await officer.Client.GetAsync("/embed/channels");

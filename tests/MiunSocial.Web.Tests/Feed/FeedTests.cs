@@ -83,9 +83,9 @@ public sealed class FeedTests(ApiPortal portal) : IClassFixture<ApiPortal>
         var key = await new AnApiKey { Scopes = [ApiScope.ChannelsRead] }.AddToAsync(portal);
         Assert.True((await visitor.Client.GetAsync($"/channels/feed?key={key}")).LeadsToSignIn);
 
-        await portal.SetPolicyAsync(policy => policy.DirectoryIsPublic, true);
+        await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = true });
         var open = await visitor.Client.GetAsync("/channels/feed");
-        await portal.SetPolicyAsync(policy => policy.DirectoryIsPublic, false);
+        await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = false });
 
         Assert.Equal(HttpStatusCode.OK, open.Status);
         Assert.True(open.Headers.CacheControl!.Public);

@@ -51,10 +51,10 @@ public sealed class VerifyPageTests(ApiPortal portal) : IClassFixture<ApiPortal>
         using var visitor = await portal.AsVisitorAsync();
         Assert.True((await visitor.Client.GetAsync("/verify")).LeadsToSignIn);
 
-        await portal.SetPolicyAsync(policy => policy.DirectoryIsPublic, true);
+        await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = true });
         var open = await visitor.Client.GetAsync($"/verify?url=instagram.com/{ApiPortal.PublicHandle}");
         var hidden = await visitor.Client.GetAsync($"/verify?url=instagram.com/{ApiPortal.InternalHandle}");
-        await portal.SetPolicyAsync(policy => policy.DirectoryIsPublic, false);
+        await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = false });
 
         Assert.Equal("Ja, kontot är vårt", open.Text(".answer h2"));
         Assert.DoesNotContain("@demo.test", open.Body);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using MiunSocial.Data.Verification;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
@@ -39,10 +38,9 @@ public sealed class ApiV1Controller(ApiQueries queries, ApiLists lists, ApiAnswe
     [EnableRateLimiting(ProtectionSetup.VerifyLimit)]
     [ProducesResponseType<VerificationAnswer>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Verify(
-        [FromQuery, Required] string url, [FromServices] AccountVerifier verifier, [FromServices] SiteAddress site, CancellationToken cancellationToken)
+        [FromQuery, Required] string url, [FromServices] AccountCheck check, [FromServices] SiteAddress site, CancellationToken cancellationToken)
     {
-        var reach = Sight.Of(HttpContext).Internal ? VerificationReach.Everything : VerificationReach.PublicOnly;
-        var answer = await verifier.VerifyAsync(url, reach, cancellationToken);
+        var answer = await check.AskAsync(url, Sight.Of(HttpContext), cancellationToken);
         return answers.Json(VerificationAnswer.Of(answer, slug => site.Of($"/channels/{slug}", Request)));
     }
 

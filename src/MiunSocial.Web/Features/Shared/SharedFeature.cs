@@ -1,5 +1,6 @@
 using MiunSocial.Data.Exchange;
 using MiunSocial.Data.Health;
+using MiunSocial.Data.Verification;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -18,6 +19,8 @@ public static class SharedFeature
         services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();
         services.AddSingleton<AddressRules>();
+        services.AddScoped<AccountVerifier>();
+        services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();
         return services;
     }

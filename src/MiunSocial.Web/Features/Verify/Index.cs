@@ -10,6 +10,9 @@ public sealed record VerifyPage
 
     public required Verification? Answer { get; init; }
 
+    /// <summary>What the reader may have meant, the likest first.</summary>
+    public required IReadOnlyList<LookAlike> LookAlikes { get; init; }
+
     /// <summary>Whether the reader may see the page of the API.</summary>
     public required bool ShowsApi { get; init; }
 

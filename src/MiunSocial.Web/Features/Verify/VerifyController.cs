@@ -9,7 +9,7 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Verify;
 
 [Authorize(Policies.SeeDirectory)]
-public sealed class VerifyController(AccountVerifier verifier, Openness openness) : Controller
+public sealed class VerifyController(AccountCheck check, LookAlikes lookAlikes, Openness openness) : Controller
 {
     /// <param name="url">Whatever somebody pasted.</param>
     [HttpGet("/verify")]
@@ -18,12 +18,14 @@ public sealed class VerifyController(AccountVerifier verifier, Openness openness
     {
         var asked = Typed.Clean(url);
         var sight = Sight.Of(HttpContext);
+        var answer = asked.Length > 0 ? await check.AskAsync(asked, sight, cancellationToken) : null;
         return View("Index", new VerifyPage
         {
             Asked = asked,
-            Answer = asked.Length > 0
-                ? await verifier.VerifyAsync(asked, sight.Internal ? VerificationReach.Everything : VerificationReach.PublicOnly, cancellationToken)
-                : null,
+            Answer = answer,
+            LookAlikes = answer is { Result: VerificationResult.Unregistered, Handle: { } handle, Platform: { } platform }
+                ? await lookAlikes.OfAsync(handle, platform.Slug, sight, cancellationToken)
+                : [],
             ShowsApi = User.PersonId() is not null || (await openness.GetAsync(cancellationToken)).Api,
         });
     }

@@ -1,8 +1,6 @@
-using MiunSocial.Data.Verification;
-
 namespace MiunSocial.Web.Features.Verify;
 
 public static class VerifyFeature
 {
-    public static IServiceCollection AddVerify(this IServiceCollection services) => services.AddScoped<AccountVerifier>();
+    public static IServiceCollection AddVerify(this IServiceCollection services) => services.AddSingleton<LookAlikes>();
 }
