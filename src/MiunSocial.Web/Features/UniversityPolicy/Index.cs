@@ -27,7 +27,7 @@ public sealed record Index : PolicyForm
         var terms = policy.Terms;
         return new()
         {
-            EndorsementNeededFor = terms.EndorsementNeededFor,
+            EndorsementNeededFor = [.. terms.EndorsementNeededFor],
             OfficersToApprove = terms.OfficersToApprove,
             ReplyPromiseWorkingDays = terms.ReplyPromiseWorkingDays,
             CompletionDays = terms.CompletionDays,

@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.UniversityPolicy;
 /// <summary>The policy as the page's form posts it.</summary>
 public record PolicyForm
 {
-    public IReadOnlyList<RequestType> EndorsementNeededFor { get; init; } = [];
+    public List<RequestType> EndorsementNeededFor { get; init; } = [];
 
     public int? OfficersToApprove { get; init; }
 
@@ -32,7 +32,7 @@ public record PolicyForm
     public int? InactivityMonths { get; init; }
 
     /// <summary>The rules that count: the boxes that are ticked.</summary>
-    public IReadOnlyList<HealthRule> HealthRules { get; init; } = [];
+    public List<HealthRule> HealthRules { get; init; } = [];
 
     public int? LinkFailuresToMark { get; init; }
 

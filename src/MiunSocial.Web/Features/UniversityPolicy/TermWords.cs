@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Web.Features.Shared;
 
@@ -22,6 +24,13 @@ public sealed class TermWords(IStringLocalizer<UniversityPolicyText> texts, IStr
             (_, ["true" or "false"]) => texts[$"Value.{lines[0]}"],
             _ => string.Join(", ", lines),
         };
+    }
+
+    /// <summary>A rule as the label of its box.</summary>
+    public string Rule(HealthRule rule)
+    {
+        var words = texts[$"Rule.{rule}"].Value;
+        return $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}";
     }
 
     /// <summary>What a term does, what it is as long as nobody has changed it, and, where something else is typed, what is in force.</summary>
