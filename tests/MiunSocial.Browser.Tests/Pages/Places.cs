@@ -23,7 +23,7 @@ public static class Places
     /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string> { "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link" };
 
-    public static IReadOnlyList<Place> All { get; } = [.. Account(), .. Reading(), .. Asking(), .. Requests(), .. Administering(), .. Errors()];
+    public static IReadOnlyList<Place> All { get; } = [.. Account(), .. Reading(), .. Asking(), .. Requests(), .. Administering(), .. KeepingPlaces.All, .. Errors()];
 
     public static TheoryData<string> Names => [.. All.Select(place => place.Name)];
 

@@ -35,10 +35,10 @@ public sealed record Edit : ChannelForm
     public string? CrisisRole { get; init; }
 
     /// <summary>The lines that are filled and some that are not.</summary>
-    public IReadOnlyList<PersonRow> Rows => People.Count >= PersonRow.Most ? People : [.. People, .. Enumerable.Repeat(new PersonRow(), SpareRows)];
+    public IReadOnlyList<PersonRow> Rows() => People.Count >= PersonRow.Most ? People : [.. People, .. Enumerable.Repeat(new PersonRow(), SpareRows)];
 
     /// <summary>The portal's own two, and any other that the channel has already.</summary>
-    public IEnumerable<string> LanguagesOffered => new[] { TextsSetup.Swedish, TextsSetup.English }.Union(Languages);
+    public IEnumerable<string> LanguagesOffered() => new[] { TextsSetup.Swedish, TextsSetup.English }.Union(Languages);
 
     private int SpareRows => Math.Max(0, PersonRow.Spare - People.AsEnumerable().Reverse().TakeWhile(row => !row.IsFilled).Count());
 
