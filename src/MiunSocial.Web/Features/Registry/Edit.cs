@@ -108,7 +108,8 @@ public sealed record Edit : ChannelForm
             yield return new(nameof(People), "Problem.ResponsibleNeeded");
         }
         // Those who administer already stay until somebody else has taken over: the channel's health says so.
-        foreach (var (place, row) in People.Index().Where(line => line.Item is { IsFilled: true, Part: ChannelPart.Administrator, Affiliation: Affiliation.Student }))
+        foreach (var (row, place) in People.Select((row, place) => (Row: row, Place: place))
+            .Where(line => line.Row is { IsFilled: true, Part: ChannelPart.Administrator, Affiliation: Affiliation.Student }))
         {
             if (!policy.StudentsMayAdminister && !channel.People.Any(person => IsSameAdministrator(person, row)))
             {
