@@ -40,6 +40,7 @@ public static partial class Places
         .. Governing(),
         .. ImportPlaces.All(),
         .. OutsidePlaces.All,
+        .. KeepingPlaces.All,
         .. Errors(),
     ];
 

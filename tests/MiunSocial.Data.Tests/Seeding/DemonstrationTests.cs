@@ -43,6 +43,17 @@ public sealed class DemonstrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Channels_ShowAFormerAddressADoubleAndHowTheyAreLookedAfter()
+    {
+        var channels = await _db.Channels.AsNoTracking().AsSplitQuery().ToListAsync(Cancel);
+
+        Assert.Contains(channels, channel => channel.FormerAddresses.Count > 0);
+        Assert.Contains(channels, channel => channel.MergedIntoId is not null);
+        Assert.InRange(channels.Count(channel => channel.Care.RetentionDecision is not null), 10, channels.Count - 5);
+        Assert.All(channels.Where(channel => channel.RequestId is null && channel.People.Count > 0), channel => Assert.NotEmpty(channel.Aims));
+    }
+
+    [Fact]
     public async Task Addresses_AreCanonicalAccountsOfTheirPlatforms()
     {
         var platforms = await _db.Platforms.AsNoTracking().ToListAsync(Cancel);

@@ -58,7 +58,7 @@ public sealed record Edit
 
     public LocalizedText Name => new(Typed.Clean(NameSv).Replace('\n', ' '), Typed.Clean(NameEn).Replace('\n', ' '));
 
-    public IEnumerable<Choice> AudiencesOffered => Lists.Audiences
+    public IEnumerable<Choice> AudiencesOffered() => Lists.Audiences
         .Where(audience => audience.IsOfferedBeside([PrioritisedAudienceId, .. OtherAudienceIds.Select(id => (Guid?)id)]));
 
     public KindFacts ToFacts() => new()

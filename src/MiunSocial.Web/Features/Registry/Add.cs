@@ -26,9 +26,9 @@ public sealed record Add : ProfileForm
 
     public string? FunctionMailbox { get; init; }
 
-    public override IEnumerable<Choice> KindsOffered => Lists.Kinds.Where(kind => !kind.IsArchived);
+    public override IEnumerable<Choice> KindsOffered() => Lists.Kinds.Where(kind => !kind.IsArchived);
 
-    public IEnumerable<Choice> UnitsOffered => Lists.Units.Where(unit => !unit.IsArchived);
+    public IEnumerable<Choice> UnitsOffered() => Lists.Units.Where(unit => !unit.IsArchived);
 
     public IEnumerable<Problem> Problems(RegistryChoices.Lists lists) =>
     [

@@ -71,10 +71,13 @@ public sealed record KeptChannel
     /// <summary>Whether the reader is the responsible or an administrator of the channel.</summary>
     public required bool IsKeeper { get; init; }
 
-    public required bool IsMerged { get; init; }
+    /// <summary>The name of the channel that this record turned out to be the same as.</summary>
+    public required string? MergedInto { get; init; }
 
     /// <summary>The request that the channel grew from and that is still going on: until it ends, it moves the channel.</summary>
     public required string? OpenRequest { get; init; }
+
+    public bool IsMerged => MergedInto is not null;
 
     public bool IsKept => IsOfficer || IsKeeper;
 

@@ -35,10 +35,10 @@ public sealed record Edit : ChannelForm
     public string? CrisisRole { get; init; }
 
     /// <summary>The lines that are filled and some that are not.</summary>
-    public IReadOnlyList<PersonRow> Rows => People.Count >= PersonRow.Most ? People : [.. People, .. Enumerable.Repeat(new PersonRow(), SpareRows)];
+    public IReadOnlyList<PersonRow> Rows() => People.Count >= PersonRow.Most ? People : [.. People, .. Enumerable.Repeat(new PersonRow(), SpareRows)];
 
     /// <summary>The portal's own two, and any other that the channel has already.</summary>
-    public IEnumerable<string> LanguagesOffered => new[] { TextsSetup.Swedish, TextsSetup.English }.Union(Languages);
+    public IEnumerable<string> LanguagesOffered() => new[] { TextsSetup.Swedish, TextsSetup.English }.Union(Languages);
 
     private int SpareRows => Math.Max(0, PersonRow.Spare - People.AsEnumerable().Reverse().TakeWhile(row => !row.IsFilled).Count());
 
@@ -108,7 +108,8 @@ public sealed record Edit : ChannelForm
             yield return new(nameof(People), "Problem.ResponsibleNeeded");
         }
         // Those who administer already stay until somebody else has taken over: the channel's health says so.
-        foreach (var (place, row) in People.Index().Where(line => line.Item is { IsFilled: true, Part: ChannelPart.Administrator, Affiliation: Affiliation.Student }))
+        foreach (var (row, place) in People.Select((row, place) => (Row: row, Place: place))
+            .Where(line => line.Row is { IsFilled: true, Part: ChannelPart.Administrator, Affiliation: Affiliation.Student }))
         {
             if (!policy.StudentsMayAdminister && !channel.People.Any(person => IsSameAdministrator(person, row)))
             {

@@ -14,22 +14,20 @@ public sealed partial class FactWords(IStringLocalizer<RegistryText> texts, IStr
     /// <summary>Facts that officers alone may read.</summary>
     private static readonly string[] OfficersOwn = ["officerNotes"];
 
-    /// <param name="names">Of channels that others were merged into.</param>
     public IReadOnlyList<ChangedFact> Changes(
         IReadOnlyDictionary<string, string?> before,
         IReadOnlyDictionary<string, string?> after,
         RegistryChoices.Lists lists,
-        IReadOnlyDictionary<Guid, string> names,
-        bool isOfficer) =>
+        KeptChannel channel) =>
     [
         .. before.Keys.Union(after.Keys)
-            .Where(key => isOfficer || !OfficersOwn.Contains(key))
+            .Where(key => channel.IsOfficer || !OfficersOwn.Contains(key))
             .Where(key => (before.GetValueOrDefault(key) ?? "") != (after.GetValueOrDefault(key) ?? ""))
             .Where(key => !texts[$"Fact.{key}"].ResourceNotFound)
-            .Select(key => new ChangedFact(key, Said(key, before.GetValueOrDefault(key), lists, names), Said(key, after.GetValueOrDefault(key), lists, names))),
+            .Select(key => new ChangedFact(key, Said(key, before.GetValueOrDefault(key), lists, channel), Said(key, after.GetValueOrDefault(key), lists, channel))),
     ];
 
-    private List<string> Said(string key, string? value, RegistryChoices.Lists lists, IReadOnlyDictionary<Guid, string> names) => value is null or "" ? [] : key switch
+    private List<string> Said(string key, string? value, RegistryChoices.Lists lists, KeptChannel channel) => value is null or "" ? [] : key switch
     {
         "kind" => [NameIn(lists.Kinds, value)],
         "unit" => [NameIn(lists.Units, value)],
@@ -41,7 +39,7 @@ public sealed partial class FactWords(IStringLocalizer<RegistryText> texts, IStr
         "seasonal" => [texts[value == bool.TrueString ? "Yes" : "No"]],
         "nextReview" or "archivedOn" or "dataProtectionOn" => [Day(value)],
         "people" => [.. value.Split('\n').Select(Person)],
-        "mergedInto" => [Guid.TryParse(value, out var id) && names.TryGetValue(id, out var name) ? name : texts["History.Unknown"]],
+        "mergedInto" => [channel.MergedInto ?? texts["History.Unknown"]],
         _ => [value],
     };
 

@@ -20,26 +20,17 @@ public sealed class HistoryQueries(PortalDbContext db, RegistryChoices choices, 
             .Skip((pager.Page - 1) * PageSize).Take(PageSize)
             .ToListAsync(cancellationToken);
         var lists = await choices.GetAsync(cancellationToken);
-        var names = await NamesOfMergedAsync(channel, cancellationToken);
-        return new(channel, [.. entries.Select(entry => LineOf(entry, lists, names, channel.IsOfficer))], pager);
+        return new(channel, [.. entries.Select(entry => LineOf(entry, lists, channel))], pager);
     }
 
-    private HistoryLine LineOf(AuditEntry entry, RegistryChoices.Lists lists, IReadOnlyDictionary<Guid, string> names, bool isOfficer) => new()
+    private HistoryLine LineOf(AuditEntry entry, RegistryChoices.Lists lists, KeptChannel channel) => new()
     {
         Kind = entry.Kind,
         Who = entry.ActorName,
         At = entry.At,
         Reason = entry.Reason,
-        Facts = words.Changes(Facts(entry.Before), Facts(entry.After), lists, names, isOfficer),
+        Facts = words.Changes(Facts(entry.Before), Facts(entry.After), lists, channel),
     };
-
-    /// <summary>Where the channel was merged into another, that one's name; most were not, and then nothing is asked.</summary>
-    private async Task<IReadOnlyDictionary<Guid, string>> NamesOfMergedAsync(KeptChannel channel, CancellationToken cancellationToken) => channel.IsMerged
-        ? await db.Channels.AsNoTracking()
-            .Where(one => db.Channels.Any(merged => merged.Id == channel.Id && merged.MergedIntoId == one.Id))
-            .Select(one => new { one.Id, one.Name })
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancellationToken)
-        : new Dictionary<Guid, string>();
 
     private static Dictionary<string, string?> Facts(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string?>>(json) ?? [];

@@ -38,7 +38,7 @@ public sealed record Move : ChannelForm
     public ChannelVerb Verb { get; init; }
 
     /// <summary>Whether the verb is still open to the channel as it stands.</summary>
-    public bool IsOpen => Channel.OpenRequest is null && ChannelTransitions.Find(Channel.Status, Verb) is not null;
+    public bool IsOpen() => Channel.OpenRequest is null && ChannelTransitions.Find(Channel.Status, Verb) is not null;
 
     public string Word => WordFor(Verb);
 

@@ -31,9 +31,9 @@ public abstract record ProfileForm : ChannelForm
     public string? OfficerNotes { get; init; }
 
     /// <summary>The kinds a channel may be of; those of its own platform where it has an address.</summary>
-    public abstract IEnumerable<Choice> KindsOffered { get; }
+    public abstract IEnumerable<Choice> KindsOffered();
 
-    public IEnumerable<Choice> AudiencesOffered => Lists.Audiences
+    public IEnumerable<Choice> AudiencesOffered() => Lists.Audiences
         .Where(audience => audience.IsOfferedBeside([PrioritisedAudienceId, .. OtherAudienceIds.Select(id => (Guid?)id)]));
 
     protected LocalizedText Purpose => new(Typed.Clean(PurposeSv), Typed.Clean(PurposeEn));
@@ -77,7 +77,7 @@ public abstract record ProfileForm : ChannelForm
 /// <summary>The officers' facts of a channel that is in the registry.</summary>
 public sealed record Profile : ProfileForm
 {
-    public override IEnumerable<Choice> KindsOffered => Lists.Kinds.Where(kind =>
+    public override IEnumerable<Choice> KindsOffered() => Lists.Kinds.Where(kind =>
         kind.IsOfferedBeside(KindId) && (Channel.AccountAddress is null || kind.PlatformId == Channel.PlatformId));
 
     public static Profile Of(Channel channel)

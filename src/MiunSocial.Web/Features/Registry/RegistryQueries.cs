@@ -34,7 +34,7 @@ public sealed class RegistryQueries(PortalDbContext db, RegistryChoices choices,
                 channel.Address,
                 channel.PlatformAccountId,
                 channel.Version,
-                channel.MergedIntoId,
+                MergedInto = db.Channels.Where(other => other.Id == channel.MergedIntoId).Select(other => other.Name).FirstOrDefault(),
                 Keepers = channel.People.Where(person => person.Part != ChannelPart.StandIn).Select(person => person.Email).ToList(),
                 OpenRequest = db.Requests
                     .Where(request => request.Id == channel.RequestId && StillOpen.Contains(request.State))
@@ -54,7 +54,7 @@ public sealed class RegistryQueries(PortalDbContext db, RegistryChoices choices,
             Version = found.Version,
             IsOfficer = isOfficer,
             IsKeeper = found.Keepers.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase),
-            IsMerged = found.MergedIntoId is not null,
+            MergedInto = found.MergedInto,
             OpenRequest = found.OpenRequest,
         };
     }

@@ -9,7 +9,7 @@ public sealed record Transfer : ChannelForm
 {
     public Guid? UnitId { get; init; }
 
-    public IEnumerable<Choice> UnitsOffered => Lists.Units.Where(unit => unit.IsOfferedBeside(Channel.UnitId));
+    public IEnumerable<Choice> UnitsOffered() => Lists.Units.Where(unit => unit.IsOfferedBeside(Channel.UnitId));
 
     public static Transfer Of(KeptChannel channel) => new() { Version = channel.Version, UnitId = channel.UnitId };
 
