@@ -14,6 +14,7 @@ public sealed class ErrorPageTests(ReadOnlyPortal portal)
     [InlineData("/nothing-here")]
     [InlineData("/requests/KOM-1999-9999")]
     [InlineData("/css/no-such-file.css")]
+    [InlineData("/channels/%2500")]
     [InlineData("/requests/%3Cscript%3Ealert(1)%3C/script%3E")]
     public async Task UnknownAddress_AnswersWithThe404Page(string address)
     {

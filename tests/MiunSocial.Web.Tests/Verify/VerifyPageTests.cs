@@ -30,6 +30,20 @@ public sealed class VerifyPageTests(ApiPortal portal) : IClassFixture<ApiPortal>
     }
 
     [Theory]
+    [InlineData("exempel_api_0ppen", "Öppen provkanal")]
+    [InlineData("exempel.api.intern", "Intern provkanal")]
+    public async Task UnknownAccount_IsComparedWithThoseItCouldBeTakenFor(string handle, string meant)
+    {
+        using var staff = await portal.AsAsync("staff@demo.test");
+
+        var page = await staff.Client.GetAsync($"/verify?url=instagram.com/{handle}");
+
+        Assert.Equal("Kontot finns inte i vårt register", page.Text(".answer h2"));
+        Assert.Contains(meant, page.Text("main > section > ul"));
+        Assert.True(page.Queries.Count <= 5, $"{page.Queries.Count} queries");
+    }
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\u0000\uFFFE\u202E")]
     [InlineData("https://facebook.com/%00%ff")]
@@ -54,12 +68,14 @@ public sealed class VerifyPageTests(ApiPortal portal) : IClassFixture<ApiPortal>
         await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = true });
         var open = await visitor.Client.GetAsync($"/verify?url=instagram.com/{ApiPortal.PublicHandle}");
         var hidden = await visitor.Client.GetAsync($"/verify?url=instagram.com/{ApiPortal.InternalHandle}");
+        var alike = await visitor.Client.GetAsync("/verify?url=instagram.com/exempel.api.intern");
         await portal.SetPolicyAsync(terms => terms with { DirectoryIsPublic = false });
 
         Assert.Equal("Ja, kontot är vårt", open.Text(".answer h2"));
         Assert.DoesNotContain("@demo.test", open.Body);
         Assert.Equal("Kontot finns inte i vårt register", hidden.Text(".answer h2"));
         Assert.DoesNotContain("Intern provkanal", hidden.Body);
+        Assert.DoesNotContain("Intern provkanal", alike.Body);
         Assert.True((await visitor.Client.GetAsync("/verify")).LeadsToSignIn);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Access;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 
@@ -15,7 +16,7 @@ public sealed class ApiKeysController(
     public async Task<IActionResult> Index(CancellationToken cancellationToken) => View("Index", await queries.ListAsync(cancellationToken));
 
     [HttpGet("new")]
-    public IActionResult Issue() => View("Issue", new Issue { Id = Guid.CreateVersion7(signedIn.Now) });
+    public IActionResult Issue() => View("Issue", new Issue { Id = Guid.CreateVersion7(signedIn.Now), Scopes = [ApiScope.ChannelsRead] });
 
     /// <summary>The key is shown in the answer itself and nowhere else: a message kept for the next page would be a copy.</summary>
     [HttpPost("new")]

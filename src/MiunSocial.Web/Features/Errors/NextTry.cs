@@ -37,11 +37,11 @@ public sealed record NextTry
         };
     }
 
-    /// <summary>The error page's own address is in its place by now.</summary>
+    /// <summary>The error page's own address is in its place by now. What is kept is decoded already, and must not be decoded again.</summary>
     internal static (PathString Path, string? Query) AskedFor(HttpContext context) => context switch
     {
-        _ when context.Features.Get<IExceptionHandlerPathFeature>() is { } failed => (failed.Path, context.Request.QueryString.ToUriComponent()),
-        _ when context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused => (refused.OriginalPath, refused.OriginalQueryString),
+        _ when context.Features.Get<IExceptionHandlerPathFeature>() is { } failed => (new PathString(failed.Path), context.Request.QueryString.ToUriComponent()),
+        _ when context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused => (new PathString(refused.OriginalPath), refused.OriginalQueryString),
         _ => (context.Request.Path, context.Request.QueryString.ToUriComponent()),
     };
 

@@ -20,7 +20,8 @@ public sealed class AddressDesk(PortalDbContext db)
         {
             AddressOutcome.NotAnAddress => new Problem(field, "Problem.NotAnAddress"),
             AddressOutcome.UnknownPlatform => new(field, "Problem.OtherPlatform"),
-            AddressOutcome.NotAnAccount => new(field, "Problem.NotAnAccount"),
+            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
+                new(field, "Problem.NotAnAccount"),
             AddressOutcome.Account => await AccountProblemAsync(address, field, platformId, exceptId, cancellationToken),
         };
         return problem is null ? (address, []) : (null, [problem]);
