@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Shared;
@@ -43,7 +44,18 @@ public sealed class ExchangeRegistry
         };
     }
 
-    public AccountAddress ReadAddress(string text) => AccountAddress.Read(text, _platforms);
+    public AccountAddress ReadAddress(string text)
+    {
+        try
+        {
+            return AccountAddress.Read(text, _platforms);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A handle that a platform's pattern cannot be tried on in time is none that people use.
+            return new() { Outcome = AddressOutcome.NotAnAddress };
+        }
+    }
 
     public sealed record Named(Guid Id, LocalizedText Name);
 }
