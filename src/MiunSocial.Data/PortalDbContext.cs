@@ -9,6 +9,7 @@ using MiunSocial.Data.Identity;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Imports;
@@ -37,11 +38,17 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
+    public DbSet<ChannelLink> ChannelLinks => Set<ChannelLink>();
+
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
+
     public DbSet<Import> Imports => Set<Import>();
 
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<ImportChunk> ImportChunks => Set<ImportChunk>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 

@@ -1,16 +1,6 @@
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Background;
-using MiunSocial.Web.Features.Account;
-using MiunSocial.Web.Features.Approvals;
-using MiunSocial.Web.Features.Channels;
-using MiunSocial.Web.Features.Contact;
-using MiunSocial.Web.Features.Guidelines;
-using MiunSocial.Web.Features.Home;
-using MiunSocial.Web.Features.Organisation;
-using MiunSocial.Web.Features.Outbox;
-using MiunSocial.Web.Features.People;
-using MiunSocial.Web.Features.Requests;
-using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Features.Api;
 using MiunSocial.Web.Infrastructure;
 
 // An environment named by the caller wins over the launch profile's, which DOTNET_ENVIRONMENT carries.
@@ -31,19 +21,7 @@ builder.AddTexts();
 builder.AddPages();
 builder.AddProtection();
 builder.AddBackground();
-
-builder.Services
-    .AddSharedFeatures()
-    .AddAccount()
-    .AddApprovals()
-    .AddChannels()
-    .AddContact()
-    .AddGuidelines()
-    .AddHome()
-    .AddOrganisation()
-    .AddOutbox()
-    .AddPeople()
-    .AddRequests();
+builder.AddFeatures();
 
 var app = builder.Build();
 
@@ -61,13 +39,15 @@ app.UseErrorPages();
 app.UseTexts();
 app.UseRoutes();
 app.UseSchemaGate();
-app.UseRateLimiter();
 app.UseAuthentication();
+app.UseApiCallers();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseReadableForms();
 
 app.MapHealth();
 app.MapTheme();
+app.MapApiDocument();
 app.MapStaticAssets().AllowAnonymous();
 app.MapControllers().WithStaticAssets();
 

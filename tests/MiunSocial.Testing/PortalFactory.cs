@@ -89,6 +89,11 @@ public class PortalFactory : WebApplicationFactory<Program>
         // Imports wait until a test lets a node work with them.
         builder.UseSetting("Imports:EverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
+        builder.UseSetting("RateLimits:LinkChecksPerMinute", "100000");
+        // No test asks anything of the world outside.
+        builder.UseSetting("Links:Enabled", "false");
+        builder.UseSetting("RateLimits:VerifyPerMinute", "100000");
+        builder.UseSetting("RateLimits:ApiPerMinute", "100000");
         builder.UseSetting("Stopping:DrainSeconds", "0");
         foreach (var (key, value) in Settings)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -28,6 +29,11 @@ public sealed class PortalPage
     public HttpStatusCode Status => _response.StatusCode;
 
     public HttpResponseHeaders Headers => _response.Headers;
+
+    /// <summary>Those that tell of the body, such as its type.</summary>
+    public HttpContentHeaders ContentHeaders => _response.Content.Headers;
+
+    public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Body);
 
     /// <summary>Path and query.</summary>
     public string Address => _response.RequestMessage!.RequestUri!.PathAndQuery;

@@ -928,6 +928,17 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("AllowsChecks")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<string>("Hosts")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -939,6 +950,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -960,6 +974,10 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1673,8 +1691,18 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(64)")
                                 .UseCollation("C");
 
+                            b1.Property<string>("CanonicalTemplate")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
                             b1.Property<string>("HandlePattern")
                                 .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("HostTemplate")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .UseCollation("C");
@@ -1687,6 +1715,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)")
                                 .UseCollation("C");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer");
 
                             b1.HasKey("PlatformId", "Key");
 

@@ -932,6 +932,17 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AllowsChecks")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
                     b.Property<string>("Hosts")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -943,6 +954,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -964,6 +978,10 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1678,8 +1696,18 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasColumnType("nvarchar(64)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("CanonicalTemplate")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("HandlePattern")
                                 .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("HostTemplate")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
@@ -1692,6 +1720,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("int");
 
                             b1.HasKey("PlatformId", "Key");
 

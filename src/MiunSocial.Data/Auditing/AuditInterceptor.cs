@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Auditing;
@@ -47,7 +49,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         foreach (var entry in context.ChangeTracker.Entries<Aggregate>().ToList())
         {
             // A change of the parts alone leaves the record itself unchanged; it is a change of the record all the same.
-            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
+            if ((entry.State == EntityState.Modified && !IsFoundAnewOnly(entry)) || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
             {
                 var version = entry.Property(aggregate => aggregate.Version);
                 version.CurrentValue = version.OriginalValue + 1;
@@ -56,6 +58,11 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
             entry.Entity.ClearEvents();
         }
     }
+
+    /// <summary>New words to be found by, after something around a channel was renamed, are no change of the channel: whoever is editing it may go on.</summary>
+    private static bool IsFoundAnewOnly(EntityEntry<Aggregate> entry) =>
+        entry.Entity is Channel && entry.Entity.Events.Count == 0
+        && entry.Properties.All(property => !property.IsModified || property.Metadata.Name == nameof(Channel.SearchText));
 
     private static string? Facts(IReadOnlyDictionary<string, string?> facts) =>
         facts.Count > 0 ? JsonSerializer.Serialize(facts, Readable) : null;

@@ -3,12 +3,12 @@ using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Auditing;
 
-/// <summary>History of people, who raise no events: the row is added to the unit of work that saves the change.</summary>
+/// <summary>History of people, who raise no events.</summary>
 public static class PersonHistory
 {
     public static void AddHistory(
         this PortalDbContext db, HistoryKind kind, Person person, Actor actor, DateTime now, PersonChange? change = null) =>
-        db.AuditEntries.Add(AuditInterceptor.EntryFor(new()
+        db.AddHistory(new()
         {
             Kind = kind,
             At = now,
@@ -17,7 +17,7 @@ public static class PersonHistory
             SubjectLabel = person.DisplayName,
             Before = change?.Before ?? NoFacts,
             After = change?.After ?? NoFacts,
-        }));
+        });
 
     private static readonly Dictionary<string, string?> NoFacts = [];
 }

@@ -1,4 +1,5 @@
 using MiunSocial.Data.Identity;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
@@ -22,7 +23,7 @@ public enum ChangeArea
 
     Guidelines,
 
-    /// <summary>Policy and contact.</summary>
+    /// <summary>Policy, contact, and the keys of programs.</summary>
     Settings,
 }
 
@@ -36,7 +37,7 @@ internal static class ChangeAreas
         _ when entity == typeof(Unit) => ChangeArea.Organisation,
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,
-        _ when entity == typeof(Policy) || entity == typeof(Contact) => ChangeArea.Settings,
+        _ when entity == typeof(Policy) || entity == typeof(Contact) || entity == typeof(ApiKey) => ChangeArea.Settings,
         _ => null,
     };
 }

@@ -8,29 +8,10 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Data.Configurations;
 
 internal sealed class ChannelsConfiguration :
-    IEntityTypeConfiguration<Platform>,
     IEntityTypeConfiguration<Audience>,
     IEntityTypeConfiguration<ChannelKind>,
     IEntityTypeConfiguration<Channel>
 {
-    public void Configure(EntityTypeBuilder<Platform> builder)
-    {
-        builder.Property(platform => platform.Id).ValueGeneratedNever();
-        builder.Property(platform => platform.Slug).HasMaxLength(Lengths.Key);
-        builder.HasIndex(platform => platform.Slug).IsUnique();
-        builder.Property(platform => platform.Name).HasMaxLength(Lengths.Name);
-        builder.Property(platform => platform.Icon).HasMaxLength(Lengths.Key);
-        builder.OwnsMany(platform => platform.Forms, form =>
-        {
-            form.ToTable("PlatformAccountForms");
-            form.WithOwner().HasForeignKey("PlatformId");
-            form.HasKey("PlatformId", nameof(AccountForm.Key));
-            form.Property(one => one.Key).HasMaxLength(Lengths.Key);
-            form.Property(one => one.PathTemplate).HasMaxLength(Lengths.Name);
-            form.Property(one => one.HandlePattern).HasMaxLength(Lengths.Name);
-        });
-    }
-
     public void Configure(EntityTypeBuilder<Audience> builder)
     {
         builder.IsAggregate();
@@ -104,6 +85,9 @@ internal sealed class ChannelsConfiguration :
             person.Property(one => one.Number).ValueGeneratedNever();
             person.Property(one => one.Name).HasMaxLength(Lengths.Name);
             person.Property(one => one.Email).HasMaxLength(Lengths.Email);
+            // Empty in the rows of an older version; whoever looks for somebody looks at their addresses too.
+            person.Property(one => one.EmailKey).HasMaxLength(Lengths.Email).HasDefaultValue("");
+            person.HasIndex(one => one.EmailKey);
         });
         builder.OwnsMany(channel => channel.FormerAddresses, former =>
         {

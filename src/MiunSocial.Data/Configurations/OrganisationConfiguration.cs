@@ -35,8 +35,10 @@ internal sealed class OrganisationConfiguration :
     /// <summary>What came after the first version has its default in the database too, for the row of an older one.</summary>
     public void Configure(EntityTypeBuilder<Policy> builder)
     {
-        var defaults = new Policy();
+        var defaults = PolicyTerms.Default;
         builder.Property(policy => policy.Id).ValueGeneratedNever();
+        builder.Property(policy => policy.Version).IsConcurrencyToken();
+        builder.Ignore(policy => policy.Terms);
         builder.Property(policy => policy.InactivityMonths).HasDefaultValue(defaults.InactivityMonths);
         builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);
         builder.Property(policy => policy.LinkCheckDays).HasDefaultValue(defaults.LinkCheckDays);

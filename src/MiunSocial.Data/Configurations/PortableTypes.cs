@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -12,18 +13,17 @@ namespace MiunSocial.Data.Configurations;
 /// <summary>How the model's types are kept so that three databases read them alike.</summary>
 internal static class PortableTypes
 {
-    /// <summary>Longest list in one column, in characters.</summary>
-    private const int ListLength = 2000;
-
     public static void UsePortableTypes(this ModelConfigurationBuilder builder)
     {
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         builder.Properties<DateTime>().HaveConversion<UtcMicroseconds>().HavePrecision(6);
-        builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(ListLength);
-        builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<Lines, ListComparer<string>>().HaveMaxLength(Lengths.List);
+        builder.Properties<IReadOnlyList<Guid>>().HaveConversion<GuidLines, ListComparer<Guid>>().HaveMaxLength(Lengths.List);
         builder.ListsOf<RequestType>();
+        builder.ListsOf<ApiScope>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
+        builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(ListLength);
     }
 
     /// <summary>Maps a text in two languages to two columns.</summary>
@@ -39,7 +39,7 @@ internal static class PortableTypes
 
     private static void ListsOf<T>(this ModelConfigurationBuilder builder)
         where T : struct, Enum =>
-        builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(Lengths.List);
 
     /// <summary>Times are UTC and whole microseconds, which all three databases keep: what was written equals what is read.</summary>
     private sealed class UtcMicroseconds() : ValueConverter<DateTime, DateTime>(
@@ -53,6 +53,10 @@ internal static class PortableTypes
     private sealed class GuidLines() : ValueConverter<IReadOnlyList<Guid>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToArray());
+
+    private sealed class WordLines() : ValueConverter<IReadOnlyList<ReservedWord>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReservedWord.Parse).ToArray());
 
     private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),

@@ -28,8 +28,15 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         foreach (var file in Read<ChannelFile>("channels"))
         {
             var address = AccountAddress.Read(file.Address, platforms).Canonical;
-            db.Channels.Add(ChannelFrom(file with { Address = address ?? file.Address }, kinds, audiences, units, now));
+            var channel = ChannelFrom(file with { Address = address ?? file.Address }, kinds, audiences, units, now);
+            db.Channels.Add(channel);
+            if (file.MergedInto is { } survivor)
+            {
+                channel.MergeInto(
+                    db.Channels.Local.Single(one => one.Slug == survivor), "Samma sida stod två gånger i registret.", Actor.Clock, now.AddDays(-20));
+            }
         }
+        DemoLinks.AddTo(db, [.. db.Channels.Local], now);
         await db.SaveChangesAsync(cancellationToken);
         await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
     }
@@ -90,17 +97,26 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
                 Name = file.Name,
                 Kind = kind,
                 UnitId = units[file.Unit].Id,
-                Handle = file.Handle,
+                Handle = file.Former?.Handle ?? file.Handle,
                 Purpose = new(file.PurposeSv, file.PurposeEn),
                 AudienceIds = [.. file.Audiences.Select(slug => audiences[slug].Id)],
                 Languages = file.Languages,
                 People = [.. PeopleOf(file, since)],
                 FunctionMailbox = file.Mailbox,
                 AnswerRoutine = file.AnswerRoutine,
+                Aims = file.Aims,
+                Care = file.Care?.ToCare(SwedishCalendar.DayOf(now)) ?? ChannelCare.Unknown,
+                RecordNumber = file.RecordNumber,
+                OfficerNotes = file.OfficerNotes,
             },
-            file.Address, review, Actor.Clock, registered);
+            file.Former?.Address ?? file.Address, review, Actor.Clock, registered);
+        if (file.Former is { } former)
+        {
+            channel.Readdress(
+                new() { Handle = file.Handle, Address = file.Address }, former.Reason, Actor.Clock, now.AddMonths(-former.UntilMonthsAgo));
+        }
         Age(channel, file.Status, now);
-        channel.IndexForSearch([units[file.Unit].Name, kind.Name, .. file.Audiences.Select(slug => audiences[slug].Name)]);
+        ChannelNames.Of(units.Values, kinds.Values, audiences.Values).Index(channel);
         return channel;
     }
 

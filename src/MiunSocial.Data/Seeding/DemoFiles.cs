@@ -61,6 +61,55 @@ internal static class DemoFiles
         public required int RegisteredMonthsAgo { get; init; }
 
         public int? NextReviewInMonths { get; init; }
+
+        public IReadOnlyList<ChannelAim> Aims { get; init; } = [];
+
+        public CareFile? Care { get; init; }
+
+        public string? RecordNumber { get; init; }
+
+        public string? OfficerNotes { get; init; }
+
+        public FormerFile? Former { get; init; }
+
+        /// <summary>The slug of the channel that this one is a double of; it stands before this one in the file.</summary>
+        public string? MergedInto { get; init; }
+    }
+
+    public sealed record FormerFile(string Handle, string Address, int UntilMonthsAgo, string Reason);
+
+    public sealed record CareFile
+    {
+        public string? CredentialsPlace { get; init; }
+
+        public int? AnswerHours { get; init; }
+
+        public int? PostsPerMonth { get; init; }
+
+        public bool IsSeasonal { get; init; }
+
+        public string? RetentionDecision { get; init; }
+
+        public int? ArchivedMonthsAgo { get; init; }
+
+        public int? AssessedMonthsAgo { get; init; }
+
+        public string? AccessibilityNotes { get; init; }
+
+        public string? CrisisRole { get; init; }
+
+        public ChannelCare ToCare(DateOnly today) => new()
+        {
+            CredentialsPlace = CredentialsPlace,
+            AnswerHours = AnswerHours,
+            PostsPerMonth = PostsPerMonth,
+            IsSeasonal = IsSeasonal,
+            RetentionDecision = RetentionDecision,
+            LastArchivedOn = ArchivedMonthsAgo is { } archived ? today.AddMonths(-archived) : null,
+            DataProtectionAssessedOn = AssessedMonthsAgo is { } assessed ? today.AddMonths(-assessed) : null,
+            AccessibilityNotes = AccessibilityNotes,
+            CrisisRole = CrisisRole,
+        };
     }
 
     public sealed record RequestFile

@@ -111,8 +111,7 @@ internal sealed class DemoRequests(
     {
         request.Approve(file.Conditions, _policy, officer, clock.After(4));
         var channel = ApprovedChannel.Plan(request, kinds[file.Kind], $"{Slug.From(file.WishedName)}", officer, clock.Now);
-        channel.IndexForSearch(
-            [units[file.Unit].Name, kinds[file.Kind].Name, .. file.Audiences.Select(slug => audiences[slug].Name)]);
+        ChannelNames.Of(units.Values, kinds.Values, audiences.Values).Index(channel);
         db.Channels.Add(channel);
         yield return request;
         if (file.LiveAddress is null)

@@ -73,8 +73,7 @@ internal static class ReferenceData
             nextReview: null,
             Actor.Clock,
             now);
-        var audienceIds = channel.Audiences.Select(audience => audience.AudienceId);
-        channel.IndexForSearch([root.Name, kind.Name, .. audiences.Where(one => audienceIds.Contains(one.Id)).Select(one => one.Name)]);
+        ChannelNames.Of([root], [kind], audiences).Index(channel);
         return channel;
     }
 

@@ -8,16 +8,22 @@ namespace MiunSocial.Data.Seeding;
 public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords, IDatabaseFaults faults, TimeProvider clock)
 {
     private const string Reference = "reference";
+    private const string Platforms = "platforms";
     private const string Demonstration = "demonstration";
 
-    public Task SeedReferenceAsync(CancellationToken cancellationToken) => OnceAsync(
-        Reference,
-        now =>
-        {
-            ReferenceData.AddTo(db, now);
-            return Task.CompletedTask;
-        },
-        cancellationToken);
+    public async Task SeedReferenceAsync(CancellationToken cancellationToken)
+    {
+        await OnceAsync(
+            Reference,
+            now =>
+            {
+                ReferenceData.AddTo(db, now);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        // On a new database nothing is left to do: the first set has put them all in place.
+        await OnceAsync(Platforms, now => ReferencePlatforms.BringUpToDateAsync(db, now, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Examples to work with; never in Production.</summary>
     public Task SeedDemonstrationAsync(CancellationToken cancellationToken) => OnceAsync(

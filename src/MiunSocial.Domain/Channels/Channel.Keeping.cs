@@ -167,7 +167,7 @@ public sealed partial class Channel
         ["recordNumber"] = RecordNumber,
         ["officerNotes"] = OfficerNotes,
         ["mergedInto"] = MergedIntoId?.ToString(),
-        ["people"] = string.Join("; ", People.Select(PersonFact)),
+        ["people"] = string.Join('\n', People.Select(PersonFact)),
     };
 
     private static string PersonFact(ChannelPerson person) =>

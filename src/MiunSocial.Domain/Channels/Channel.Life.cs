@@ -6,8 +6,8 @@ namespace MiunSocial.Domain.Channels;
 public sealed partial class Channel
 {
     /// <summary>An officer has seen that the account is there and is ours.</summary>
-    public void Activate(VerifiedAccount account, DateOnly nextReview, Actor actor, DateTime now) =>
-        Move(ChannelVerb.Activate, actor, now, reason: null, change: () =>
+    public void Activate(VerifiedAccount account, DateOnly nextReview, Actor actor, DateTime now, string? reason = null) =>
+        Move(ChannelVerb.Activate, actor, now, reason, change: () =>
         {
             Handle = account.Handle;
             Address = account.Address;

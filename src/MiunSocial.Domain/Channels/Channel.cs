@@ -129,6 +129,9 @@ public sealed partial class Channel : Aggregate
     public bool IsLookedAfterBy(string email) =>
         _people.Any(person => string.Equals(person.Email, email, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the person is the channel's responsible or one of its administrators, who keep its facts. A stand-in is not.</summary>
+    public bool IsKeptBy(string email) => _people.Any(person => person.Part != ChannelPart.StandIn && IsSame(person.Email, email));
+
     /// <summary>Makes the channel findable by its own words and by the names of its unit and audiences.</summary>
     public void IndexForSearch(params IEnumerable<LocalizedText> namesAround) =>
         SearchText = FoldedText.Searchable(
@@ -138,7 +141,7 @@ public sealed partial class Channel : Aggregate
     {
         var channel = new Channel
         {
-            Id = Guid.CreateVersion7(now),
+            Id = facts.Id ?? Guid.CreateVersion7(now),
             CreatedAt = now,
             Slug = facts.Slug,
             Name = facts.Name,

@@ -5,6 +5,9 @@ namespace MiunSocial.Domain.Channels;
 /// <summary>What the registry knows of a channel when it is first written down.</summary>
 public sealed record ChannelFacts
 {
+    /// <summary>Made with the form, so that one sent twice names the same channel; null for a new one.</summary>
+    public Guid? Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

@@ -13,28 +13,49 @@ public sealed record ChannelHealth(HealthLevel? Level, IReadOnlyList<HealthRule>
 
     private static readonly ChannelHealth NotJudged = new(null, []);
 
+    /// <summary>The failing rules in the order in which they are best mended.</summary>
+    public IEnumerable<HealthRule> ByUrgency => MostPressingFirst.Where(Failing.Contains);
+
+    /// <summary>Whether a channel of that status is judged at all.</summary>
+    public static bool IsJudged(ChannelStatus status) => status is ChannelStatus.Active or ChannelStatus.Paused;
+
     public static ChannelHealth Of(HealthFacts facts, Policy policy, DateOnly today)
     {
-        if (facts.Status is not (ChannelStatus.Active or ChannelStatus.Paused))
+        if (!IsJudged(facts.Status))
         {
             return NotJudged;
         }
-        List<HealthRule> failing = [.. Enum.GetValues<HealthRule>().Where(rule => !policy.HealthRulesOff.Contains(rule) && !Holds(rule, facts, policy, today))];
+        List<HealthRule> failing = [.. Findings(facts, policy, today).Where(finding => !finding.IsMet).Select(finding => finding.Rule)];
         var level = failing.Count switch { 0 => HealthLevel.Good, < Many => HealthLevel.Attention, _ => HealthLevel.Poor };
         return new(level, failing);
     }
 
-    private static bool Holds(HealthRule rule, HealthFacts facts, Policy policy, DateOnly today) => rule switch
+    /// <summary>What each rule of the policy finds, with the facts behind it; nothing for a channel that is not judged.</summary>
+    public static IReadOnlyList<HealthFinding> Findings(HealthFacts facts, Policy policy, DateOnly today) => IsJudged(facts.Status)
+        ? [.. Enum.GetValues<HealthRule>().Where(rule => !policy.HealthRulesOff.Contains(rule)).Select(rule => Finding(rule, facts, policy, today))]
+        : [];
+
+    /// <summary>Worst first: an account that cannot be reached or that nobody employed holds comes before a paper that is missing.</summary>
+    private static IReadOnlyList<HealthRule> MostPressingFirst { get; } =
+    [
+        HealthRule.AddressAnswers, HealthRule.NotOnlyStudents, HealthRule.EmployeeAdministrators, HealthRule.TwoStepSignIn, HealthRule.ReviewInTime,
+        HealthRule.StandIn, HealthRule.FunctionMailbox, HealthRule.DataProtectionAssessed, HealthRule.RetentionDecided,
+    ];
+
+    private static HealthFinding Finding(HealthRule rule, HealthFacts facts, Policy policy, DateOnly today) => rule switch
     {
-        HealthRule.EmployeeAdministrators => facts.EmployeeAdministrators >= policy.EmployeeAdministrators,
-        HealthRule.NotOnlyStudents => facts.Administrators == 0 || facts.EmployeeAdministrators > 0,
-        HealthRule.FunctionMailbox => facts.HasFunctionMailbox,
-        HealthRule.StandIn => facts.HasStandIn,
-        HealthRule.TwoStepSignIn => facts.Administrators > 0 && facts.AdministratorsWithTwoStep == facts.Administrators,
-        HealthRule.ReviewInTime => facts.NextReview >= today,
-        HealthRule.RetentionDecided => facts.HasRetentionDecision,
-        HealthRule.DataProtectionAssessed => facts.HasDataProtectionAssessment,
-        HealthRule.AddressAnswers => !facts.IsLinkBroken,
+        HealthRule.EmployeeAdministrators =>
+            HealthFinding.Of(rule, facts.EmployeeAdministrators >= policy.EmployeeAdministrators, facts.EmployeeAdministrators, policy.EmployeeAdministrators),
+        HealthRule.NotOnlyStudents =>
+            HealthFinding.Of(rule, facts.Administrators == 0 || facts.EmployeeAdministrators > 0, facts.Administrators - facts.EmployeeAdministrators, facts.Administrators),
+        HealthRule.FunctionMailbox => HealthFinding.Of(rule, facts.HasFunctionMailbox),
+        HealthRule.StandIn => HealthFinding.Of(rule, facts.HasStandIn),
+        HealthRule.TwoStepSignIn =>
+            HealthFinding.Of(rule, facts.Administrators > 0 && facts.AdministratorsWithTwoStep == facts.Administrators, facts.AdministratorsWithTwoStep, facts.Administrators),
+        HealthRule.ReviewInTime => HealthFinding.Of(rule, facts.NextReview >= today) with { Day = facts.NextReview },
+        HealthRule.RetentionDecided => HealthFinding.Of(rule, facts.HasRetentionDecision),
+        HealthRule.DataProtectionAssessed => HealthFinding.Of(rule, facts.HasDataProtectionAssessment),
+        HealthRule.AddressAnswers => HealthFinding.Of(rule, !facts.IsLinkBroken) with { Wanted = policy.LinkFailuresToMark },
     };
 }
 
@@ -77,16 +98,13 @@ public sealed record HealthFacts
     /// <param name="isLinkBroken">What the checks of the address have found; the channel itself does not know.</param>
     public static HealthFacts Of(Channel channel, bool isLinkBroken)
     {
-        var administrators = channel.People
-            .Where(person => person.Part == ChannelPart.Administrator)
-            .DistinctBy(person => EmailAddress.Normalize(person.Email))
-            .ToList();
+        var administrators = AdministratorCount.Of(channel.People);
         return new()
         {
             Status = channel.Status,
-            Administrators = administrators.Count,
-            EmployeeAdministrators = administrators.Count(person => person.Affiliation == Affiliation.Employee),
-            AdministratorsWithTwoStep = administrators.Count(person => person.HasTwoStepSignIn),
+            Administrators = administrators.All,
+            EmployeeAdministrators = administrators.Employees,
+            AdministratorsWithTwoStep = administrators.WithTwoStep,
             HasFunctionMailbox = !string.IsNullOrWhiteSpace(channel.FunctionMailbox),
             HasStandIn = channel.People.Any(person => person.Part == ChannelPart.StandIn),
             NextReview = channel.NextReview,
@@ -94,5 +112,18 @@ public sealed record HealthFacts
             HasDataProtectionAssessment = channel.Care.DataProtectionAssessedOn is not null,
             IsLinkBroken = isLinkBroken,
         };
+    }
+}
+
+/// <summary>How many different people administer a channel; somebody named twice counts once.</summary>
+public sealed record AdministratorCount(int All, int Employees, int WithTwoStep)
+{
+    public static AdministratorCount Of(IEnumerable<ChannelPerson> people)
+    {
+        var administrators = people.Where(person => person.Part == ChannelPart.Administrator).DistinctBy(person => person.EmailKey).ToList();
+        return new(
+            administrators.Count,
+            administrators.Count(person => person.Affiliation == Affiliation.Employee),
+            administrators.Count(person => person.HasTwoStepSignIn));
     }
 }

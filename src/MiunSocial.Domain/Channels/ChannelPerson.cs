@@ -14,6 +14,9 @@ public sealed record ChannelPerson
 
     public required string Email { get; init; }
 
+    /// <summary>The address as it is looked for; always made from the address itself, and kept only to be found quickly.</summary>
+    public string EmailKey { get => EmailAddress.Normalize(Email); private init => _ = value; }
+
     public Affiliation Affiliation { get; init; } = Affiliation.Employee;
 
     public required DateOnly Since { get; init; }

@@ -1,35 +1,119 @@
+using System.Globalization;
+using MiunSocial.Domain.Shared;
+
 namespace MiunSocial.Domain.Channels;
 
 /// <summary>A social platform and how its addresses are read. The rules are data, so that a new platform needs no code.</summary>
-public sealed class Platform
+public sealed class Platform : Aggregate
 {
     private readonly List<AccountForm> _forms = [];
 
-    public required Guid Id { get; init; }
+    private Platform()
+    {
+    }
 
-    public required string Slug { get; init; }
+    public string Slug { get; private set; } = "";
 
-    public required string Name { get; init; }
+    public string Name { get; private set; } = "";
 
     /// <summary>Name of a drawing in the portal's set of icons.</summary>
-    public required string Icon { get; init; }
+    public string Icon { get; private set; } = "";
 
-    public required int Position { get; init; }
+    public int Position { get; private set; }
 
-    /// <summary>Hosts in lower case, the canonical one first. A subdomain belongs to its host; <c>evilfacebook.com</c> does not.</summary>
-    public required IReadOnlyList<string> Hosts { get; init; }
+    /// <inheritdoc cref="PlatformFacts.Hosts"/>
+    public IReadOnlyList<string> Hosts { get; private set; } = [];
 
-    /// <summary>First parts of a path that are never an account: a post, a search, a help page.</summary>
-    public required IReadOnlyList<string> ReservedWords { get; init; }
+    public IReadOnlyList<ReservedWord> ReservedWords { get; private set; } = [];
 
     public IReadOnlyList<AccountForm> Forms => _forms;
 
-    public Platform With(params IEnumerable<AccountForm> forms)
+    /// <inheritdoc cref="PlatformFacts.AllowsChecks"/>
+    public bool AllowsChecks { get; private set; }
+
+    /// <summary>Offered for new channels no longer; channels that are on it stay.</summary>
+    public bool IsArchived { get; private set; }
+
+    public PlatformFacts Facts => new()
     {
-        _forms.AddRange(forms);
-        return this;
+        Name = Name,
+        Icon = Icon,
+        Hosts = Hosts,
+        ReservedWords = ReservedWords,
+        Forms = [.. _forms.OrderBy(form => form.Position)],
+        AllowsChecks = AllowsChecks,
+    };
+
+    public static Platform Add(string slug, int position, PlatformFacts facts, Actor actor, DateTime now)
+    {
+        var platform = new Platform { Id = Guid.CreateVersion7(now), CreatedAt = now, Slug = slug, Position = position };
+        platform.Take(facts);
+        platform.Raise(platform.Happened(HistoryKind.PlatformAdded, actor, now) with { After = platform.Snapshot() });
+        return platform;
     }
+
+    /// <summary>The platform as it would be with other facts, for trying rules before they are kept.</summary>
+    public Platform With(PlatformFacts facts)
+    {
+        var platform = new Platform { Id = Id, CreatedAt = CreatedAt, Slug = Slug, Position = Position, IsArchived = IsArchived };
+        platform.Take(facts);
+        return platform;
+    }
+
+    public void Change(PlatformFacts facts, Actor actor, DateTime now)
+    {
+        var before = Snapshot();
+        Take(facts);
+        var after = Snapshot();
+        if (!before.OrderBy(fact => fact.Key).SequenceEqual(after.OrderBy(fact => fact.Key)))
+        {
+            Raise(Happened(HistoryKind.PlatformChanged, actor, now) with { Before = before, After = after });
+        }
+    }
+
+    /// <exception cref="TransitionNotAllowedException">It is archived already.</exception>
+    public void Archive(Actor actor, DateTime now) => Move(isArchived: true, HistoryKind.PlatformArchived, actor, now);
+
+    /// <exception cref="TransitionNotAllowedException">It is not archived.</exception>
+    public void Restore(Actor actor, DateTime now) => Move(isArchived: false, HistoryKind.PlatformRestored, actor, now);
 
     public bool HasHost(string host) =>
         Hosts.Any(own => host == own || host.EndsWith($".{own}", StringComparison.Ordinal));
+
+    private void Move(bool isArchived, HistoryKind kind, Actor actor, DateTime now)
+    {
+        if (IsArchived == isArchived)
+        {
+            throw new TransitionNotAllowedException(kind.ToString(), IsArchived ? "Archived" : "InUse");
+        }
+        IsArchived = isArchived;
+        Raise(Happened(kind, actor, now));
+    }
+
+    private void Take(PlatformFacts facts)
+    {
+        Name = facts.Name;
+        Icon = facts.Icon;
+        Hosts = facts.Hosts;
+        ReservedWords = facts.ReservedWords;
+        AllowsChecks = facts.AllowsChecks;
+        _forms.Clear();
+        _forms.AddRange(facts.Forms.Select((form, position) => form.At(position)));
+    }
+
+    private DomainEvent Happened(HistoryKind kind, Actor actor, DateTime now) =>
+        new() { Kind = kind, At = now, Actor = actor, SubjectId = Id, SubjectLabel = Name };
+
+    private Dictionary<string, string?> Snapshot() => new()
+    {
+        ["name"] = Name,
+        ["icon"] = Icon,
+        ["hosts"] = string.Join(' ', Hosts),
+        ["reservedWords"] = string.Join("; ", ReservedWords),
+        ["forms"] = string.Join("; ", _forms.OrderBy(form => form.Position).Select(Told)),
+        ["allowsChecks"] = AllowsChecks.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static string Told(AccountForm form) => string.Join(
+        ' ', form.Key, $"{form.HostTemplate}{form.PathTemplate}", form.HandlePattern, form.CanonicalTemplate, form.IsCaseSensitive ? "aA" : "");
 }

@@ -1,57 +1,90 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Organisation;
 
-/// <summary>The university's own rules, as data. One row; the defaults are those of a careful start.</summary>
+/// <summary>The university's own rules, as data. One row, which keeps a column for each of the <see cref="PolicyTerms"/>.</summary>
 public sealed class Policy
 {
+    /// <summary>What history knows the policy by: there is one, and its row has no such id.</summary>
+    public static readonly Guid SubjectId = new("0199c0de-0000-7000-8000-000000000001");
+
     public int Id { get; private init; } = 1;
 
-    /// <summary>Types whose requests the head of the unit endorses first.</summary>
-    public IReadOnlyList<RequestType> EndorsementNeededFor { get; init; } = [RequestType.NewAccount];
+    /// <summary>Raised by each change; a form posts it back, and the loser of a race is told.</summary>
+    public int Version { get; private set; }
 
-    /// <summary>How many different officers approve before a request moves on.</summary>
-    public int OfficersToApprove { get; init; } = 1;
+    /// <summary>All that the policy says, as one value.</summary>
+    public PolicyTerms Terms { get; private set; } = PolicyTerms.Default;
 
-    public int ReplyPromiseWorkingDays { get; init; } = 10;
+    public IReadOnlyList<RequestType> EndorsementNeededFor { get => Terms.EndorsementNeededFor; init => Terms = Terms with { EndorsementNeededFor = value }; }
 
-    public int CompletionDays { get; init; } = 30;
+    public int OfficersToApprove { get => Terms.OfficersToApprove; init => Terms = Terms with { OfficersToApprove = value }; }
 
-    public int SetupDays { get; init; } = 30;
+    public int ReplyPromiseWorkingDays { get => Terms.ReplyPromiseWorkingDays; init => Terms = Terms with { ReplyPromiseWorkingDays = value }; }
 
-    public int EmployeeAdministrators { get; init; } = 2;
+    public int CompletionDays { get => Terms.CompletionDays; init => Terms = Terms with { CompletionDays = value }; }
 
-    public bool StudentsMayAdminister { get; init; }
+    public int SetupDays { get => Terms.SetupDays; init => Terms = Terms with { SetupDays = value }; }
 
-    public bool FunctionMailboxRequired { get; init; } = true;
+    public int EmployeeAdministrators { get => Terms.EmployeeAdministrators; init => Terms = Terms with { EmployeeAdministrators = value }; }
 
-    public int ReviewMonths { get; init; } = 12;
+    public bool StudentsMayAdminister { get => Terms.StudentsMayAdminister; init => Terms = Terms with { StudentsMayAdminister = value }; }
 
-    public int HubReviewMonths { get; init; } = 6;
+    public bool FunctionMailboxRequired { get => Terms.FunctionMailboxRequired; init => Terms = Terms with { FunctionMailboxRequired = value }; }
 
-    /// <summary>After how many months without a post a channel counts as inactive.</summary>
-    public int InactivityMonths { get; init; } = 6;
+    public int ReviewMonths { get => Terms.ReviewMonths; init => Terms = Terms with { ReviewMonths = value }; }
 
-    /// <summary>How often in a row an address fails before the channel is marked.</summary>
-    public int LinkFailuresToMark { get; init; } = 3;
+    public int HubReviewMonths { get => Terms.HubReviewMonths; init => Terms = Terms with { HubReviewMonths = value }; }
 
-    /// <summary>How many days pass between two checks of an address.</summary>
-    public int LinkCheckDays { get; init; } = 7;
+    public int InactivityMonths { get => Terms.InactivityMonths; init => Terms = Terms with { InactivityMonths = value }; }
 
-    /// <summary>Rules that a channel's health does not depend on here. Kept as what is left out, so that a new rule counts at once.</summary>
-    public IReadOnlyList<HealthRule> HealthRulesOff { get; init; } = [];
+    public int LinkFailuresToMark { get => Terms.LinkFailuresToMark; init => Terms = Terms with { LinkFailuresToMark = value }; }
 
-    /// <summary>Whether visitors who have not signed in see the directory of public channels, and may ask whether an account is ours.</summary>
-    public bool DirectoryIsPublic { get; init; }
+    public int LinkCheckDays { get => Terms.LinkCheckDays; init => Terms = Terms with { LinkCheckDays = value }; }
 
-    /// <summary>Whether the API answers without a key.</summary>
-    public bool ApiIsPublic { get; init; }
+    public IReadOnlyList<HealthRule> HealthRulesOff { get => Terms.HealthRulesOff; init => Terms = Terms with { HealthRulesOff = value }; }
 
-    /// <summary>Origins, such as <c>https://www.university.se</c>, whose pages may show the directory within them.</summary>
-    public IReadOnlyList<string> EmbedOrigins { get; init; } = [];
+    public bool DirectoryIsPublic { get => Terms.DirectoryIsPublic; init => Terms = Terms with { DirectoryIsPublic = value }; }
+
+    public bool ApiIsPublic { get => Terms.ApiIsPublic; init => Terms = Terms with { ApiIsPublic = value }; }
+
+    public IReadOnlyList<string> EmbedOrigins { get => Terms.EmbedOrigins; init => Terms = Terms with { EmbedOrigins = value }; }
+
+    public static Policy Of(PolicyTerms terms) => new() { Terms = terms };
 
     public bool NeedsEndorsement(RequestType type) => EndorsementNeededFor.Contains(type);
 
     public DateOnly NextReview(bool isHub, DateOnly from) => from.AddMonths(isHub ? HubReviewMonths : ReviewMonths);
+
+    /// <summary>Puts other terms in force at once.</summary>
+    /// <returns>What happened, for the history, with the terms that differ; null if none does.</returns>
+    /// <exception cref="ArgumentException"><see cref="PolicyTerms.Problems"/> finds something.</exception>
+    public DomainEvent? Change(PolicyTerms terms, string reason, Actor actor, DateTime now)
+    {
+        if (terms.Problems().Any())
+        {
+            throw new ArgumentException("The terms cannot be used.", nameof(terms));
+        }
+        var (before, after) = (Terms.Facts(), terms.Facts());
+        var changed = after.Keys.Where(name => before[name] != after[name]).ToList();
+        if (changed.Count == 0)
+        {
+            return null;
+        }
+        Terms = terms;
+        Version++;
+        return new()
+        {
+            Kind = HistoryKind.PolicyChanged,
+            At = now,
+            Actor = actor,
+            SubjectId = SubjectId,
+            SubjectLabel = nameof(Policy),
+            Reason = reason,
+            Before = changed.ToDictionary(name => name, name => (string?)before[name]),
+            After = changed.ToDictionary(name => name, name => (string?)after[name]),
+        };
+    }
 }

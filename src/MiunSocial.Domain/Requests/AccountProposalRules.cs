@@ -97,7 +97,7 @@ public static class AccountProposalRules
         {
             yield return new(nameof(proposal.KindId), "Problem.ChooseOne");
         }
-        else if (!kind.IsOpenToRequests)
+        else if (!kind.IsOpenToRequests || kind.IsArchived)
         {
             yield return new(nameof(proposal.KindId), "Problem.KindNotOpen");
         }

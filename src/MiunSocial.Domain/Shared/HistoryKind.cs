@@ -42,6 +42,8 @@ public enum HistoryKind
     AudienceChanged,
     AudienceArchived,
     AudienceRestored,
+    ChannelLinkBroken,
+    ChannelLinkRecovered,
     PersonAdded,
     PersonChanged,
     PersonSignInLinkIssued,
@@ -60,4 +62,8 @@ public enum HistoryKind
     ImportCancelled,
     ImportFailed,
     ImportUndone,
+    PlatformAdded,
+    PlatformChanged,
+    PlatformArchived,
+    PlatformRestored,
 }

@@ -11,6 +11,10 @@ public static class Lengths
     public const int Line = 300;
     public const int Paragraph = 4000;
     public const int Searchable = 4000;
+
+    /// <summary>A list that is kept in one column.</summary>
+    public const int List = 2000;
+
     public const int GuidelineBody = 40_000;
     public const int Facts = 200_000;
 }

@@ -27,8 +27,26 @@ public static class Policies
     /// <summary>See what awaits decision or endorsement: officers, and staff who endorse for a unit today.</summary>
     public const string SeeApprovals = nameof(SeeApprovals);
 
-    /// <summary>People, roles, units and the outbox.</summary>
+    /// <summary>See which channels' links do not work. A single channel's is seen by everyone who browses.</summary>
+    public const string WatchLinks = nameof(WatchLinks);
+
+    /// <summary>Read the university's own rules: officers, who work by them, and administrators, who change them.</summary>
+    public const string SeePolicy = nameof(SeePolicy);
+
+    /// <summary>People, roles, units, platforms, the university's own rules and the outbox.</summary>
     public const string Administer = nameof(Administer);
+
+    /// <summary>The directory of public channels and "is this account ours?": everyone who browses, and anyone where the university's policy opens it.</summary>
+    public const string SeeDirectory = nameof(SeeDirectory);
+
+    /// <summary>The directory as a part of other sites' pages: anyone where the policy opens the directory or names such sites.</summary>
+    public const string SeeEmbeddedDirectory = nameof(SeeEmbeddedDirectory);
+
+    /// <summary>The API: everyone who browses, programs with a key, and anyone where the policy opens it.</summary>
+    public const string ReadApi = nameof(ReadApi);
+
+    /// <summary>What the university's policy, or a key, opens to those without a role.</summary>
+    private static readonly HashSet<string> Opened = [SeeDirectory, SeeEmbeddedDirectory, ReadApi];
 
     /// <summary>The roles that a policy asks for one of.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>
@@ -39,7 +57,12 @@ public static class Policies
         [Endorse] = [Role.Staff],
         [Decide] = [Role.Officer],
         [SeeApprovals] = [Role.Staff, Role.Officer],
+        [WatchLinks] = [Role.Officer],
+        [SeePolicy] = [Role.Officer, Role.Administrator],
         [Administer] = [Role.Administrator],
+        [SeeDirectory] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
+        [SeeEmbeddedDirectory] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
+        [ReadApi] = [Role.Staff, Role.Student, Role.Officer, Role.Administrator],
     };
 
     public static void AddPortalAuthorization(this WebApplicationBuilder builder)
@@ -50,6 +73,11 @@ public static class Policies
         {
             authorization.AddPolicy(name, policy =>
             {
+                if (Opened.Contains(name))
+                {
+                    policy.AddRequirements(new OpenedByPolicy(name));
+                    return;
+                }
                 policy.RequireRole(roles.Select(role => role.ToString()));
                 if (name == SeeApprovals)
                 {
@@ -58,6 +86,10 @@ public static class Policies
             });
         }
         builder.Services.AddScoped<IAuthorizationHandler, EndorsesOrDecidesHandler>();
+        builder.Services.AddScoped<IAuthorizationHandler, OpenedByPolicyHandler>();
+        builder.Services.AddSingleton<Openness>();
+        builder.Services.AddSingleton<KeyUses>();
+        builder.Services.AddScoped<KeyRing>();
         builder.Services.AddScoped<SignedIn>();
     }
 }

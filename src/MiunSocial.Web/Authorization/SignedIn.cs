@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Health;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -29,6 +30,8 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             .Where(unit => unit.HeadId == personId
                 || unit.StandIns.Any(one => one.PersonId == personId && one.From <= today && today <= one.To))
             .Select(unit => unit.Id);
+        var email = user.Identity?.Name ?? "";
+        var kept = db.ChannelsKeptBy(email);
         // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.
         var rows = await (
             from person in db.Users
@@ -46,14 +49,16 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                 ToEndorse = db.Requests.Count(request => request.State == RequestState.Endorsement
                     && request.RequesterId != personId
                     && endorsed.Any(id => id == request.EndorsingUnitId)),
+                KeepsChannels = kept.Any(),
             }).ToListAsync(cancellationToken);
         var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
         var roles = Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString())).ToHashSet();
         return new()
         {
             Actor = new() { PersonId = personId, Name = user.DisplayName(), Roles = roles, EndorsesFor = rows.Select(row => row.EndorsesFor).OfType<Guid>().ToHashSet() },
-            Email = user.Identity?.Name ?? "",
+            Email = email,
             UnitId = found.UnitId,
+            KeepsChannels = found.KeepsChannels,
             OwnTurns = found.Mine,
             Approvals = (roles.Contains(Role.Officer) ? found.Queue : 0) + (roles.Contains(Role.Staff) ? found.ToEndorse : 0),
         };
@@ -66,6 +71,9 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         public required string Email { get; init; }
 
         public Guid? UnitId { get; init; }
+
+        /// <summary>Whether the person is responsible, administrator or stand-in for any channel.</summary>
+        public required bool KeepsChannels { get; init; }
 
         /// <summary>The person's own requests that wait for the person.</summary>
         public required int OwnTurns { get; init; }

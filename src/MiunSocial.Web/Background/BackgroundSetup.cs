@@ -1,7 +1,7 @@
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
-using MiunSocial.Web.Features.Imports;
+using MiunSocial.Web.Links;
 
 namespace MiunSocial.Web.Background;
 
@@ -17,7 +17,8 @@ public static class BackgroundSetup
         builder.Services.AddScoped<JobClaims>();
         builder.Services.AddHostedService<OutboxDelivery>();
         builder.Services.AddHostedService<RequestExpiry>();
-        builder.Services.AddImports();
+        builder.AddLinkProbe();
+        builder.Services.AddHostedService<LinkChecks>();
         builder.Services.AddHostedService<ImportRunner>();
         builder.Services.AddHostedService<ImportTidying>();
     }

@@ -29,6 +29,7 @@ public static class DatabaseSetup
         builder.Services.AddScoped<Seeder>();
         builder.Services.AddScoped<DatabasePreparation>();
         builder.Services.AddScoped<RequestNotices>();
+        builder.Services.AddScoped<ChannelIndexing>();
         builder.Services.AddSingleton<SchemaStatus>();
         builder.Services.AddHostedService<SchemaWatch>();
         builder.Services.AddHealthChecks().AddCheck<SchemaCheck>("schema", tags: [HealthSetup.Ready]);

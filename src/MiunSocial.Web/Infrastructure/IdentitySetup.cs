@@ -60,6 +60,17 @@ public static class IdentitySetup
         options.Events.OnValidatePrincipal = context => IsWithoutDatabase(context.HttpContext)
             ? Task.CompletedTask
             : context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context);
+        // A program is told; only people can sign in.
+        var showSignIn = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (!ApiCallers.IsForPrograms(context.Request.Path))
+            {
+                return showSignIn(context);
+            }
+            ApiCallers.Challenge(context.HttpContext);
+            return Task.CompletedTask;
+        };
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>
         {

@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using MiunSocial.Web.Authorization;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -11,6 +12,11 @@ namespace MiunSocial.Web.Infrastructure;
 public static class ProtectionSetup
 {
     public const string SignInLimit = "sign-in";
+    public const string LinkCheckLimit = "link-check";
+
+    public const string VerifyLimit = "verify";
+
+    public const string ApiLimit = "api";
 
     /// <summary>In bytes; a request that writes every field to its limit is a tenth of it.</summary>
     public const long LargestBody = 1024 * 1024;
@@ -41,24 +47,30 @@ public static class ProtectionSetup
         builder.Services.AddRateLimiter(options =>
         {
             var signIns = builder.Configuration.GetValue("RateLimits:SignInsPerMinute", 300);
+            var linkChecks = builder.Configuration.GetValue("RateLimits:LinkChecksPerMinute", 20);
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.OnRejected = (context, _) =>
             {
                 SayWhenToTryAgain(context.HttpContext.Response, context.Lease);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress,
-                _ => new() { PermitLimit = signIns, Window = TimeSpan.FromMinutes(1) }));
+            options.AddPolicy(SignInLimit, context => PerMinute(context, signIns));
+            options.AddPolicy(LinkCheckLimit, context => PerMinute(context, linkChecks));
+            options.AddPolicy(VerifyLimit, PerCaller(builder.Configuration.GetValue("RateLimits:VerifyPerMinute", 60)));
+            options.AddPolicy(ApiLimit, PerCaller(builder.Configuration.GetValue("RateLimits:ApiPerMinute", 600)));
         });
     }
 
     public static void UseProtection(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        Framing.Use(app);
         app.UseSecurityHeaders(SecurityHeaders(app.Environment));
         app.UseCookiePolicy();
     }
+
+    private static RateLimitPartition<IPAddress?> PerMinute(HttpContext context, int most) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress, _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
 
     /// <summary>
     /// What a proxy says of a caller's address and scheme is believed of this machine's own, and of those named by
@@ -76,6 +88,13 @@ public static class ProtectionSetup
             options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         }
     }
+
+    /// <summary>So many questions a minute for each key and each person, and for each address that neither is known of.</summary>
+    private static Func<HttpContext, RateLimitPartition<string>> PerCaller(int perMinute) => context => RateLimitPartition.GetFixedWindowLimiter(
+        ApiCaller.Of(context)?.Key is { } key ? $"key {key.Id:N}"
+        : context.User.PersonId() is { } person ? $"person {person:N}"
+        : $"address {context.Connection.RemoteIpAddress}",
+        _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
 
     private static string[] Named(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -26,7 +26,10 @@ public static class TextsSetup
             options.DefaultRequestCulture = new(SwedishCulture);
             options.SupportedCultures = options.SupportedUICultures = [SwedishCulture, EnglishCulture];
             options.RequestCultureProviders =
-                [new CookieRequestCultureProvider { CookieName = CookieNames.For("language", builder.Environment) }];
+            [
+                new CustomRequestCultureProvider(context => Task.FromResult(LanguageOfAddress(context.Request))),
+                new CookieRequestCultureProvider { CookieName = CookieNames.For("language", builder.Environment) },
+            ];
         });
     }
 
@@ -40,6 +43,12 @@ public static class TextsSetup
     public static CultureInfo CultureOf(string language) => language == English ? EnglishCulture : SwedishCulture;
 
     public static string CookieValue(string language) => CookieRequestCultureProvider.MakeCookieValue(new(CultureOf(language)));
+
+    /// <summary>What other sites show and programs fetch has its language in the address, whoever asks.</summary>
+    private static ProviderCultureResult? LanguageOfAddress(HttpRequest request) =>
+        request.Path.StartsWithSegments("/embed/channels") || request.Path.StartsWithSegments("/channels/feed")
+            ? new(CultureOf(request.Query["lang"].ToString()).Name)
+            : null;
 
     /// <summary>The model binder's own messages, as plain sentences in the reader's language.</summary>
     public static void UseTexts(this DefaultModelBindingMessageProvider messages)

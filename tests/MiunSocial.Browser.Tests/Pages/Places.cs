@@ -20,10 +20,26 @@ public static partial class Places
 
     private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
 
+<<<<<<< HEAD
     /// <summary>Addresses that answer no page of their own: health for machines, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>([.. ImportPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link"]);
 
-    public static IReadOnlyList<Place> All { get; } = [.. Account(), .. Reading(), .. Catalogue(), .. Asking(), .. Requests(), .. Administering(), .. ImportPlaces.All(), .. Errors()];
+    public static IReadOnlyList<Place> All { get; } =
+    [
+        .. ImportPlaces.Files,
+        .. Account(),
+        .. Reading(),
+        .. Catalogue(),
+        .. Asking(),
+        .. Requests(),
+        .. Administering(),
+        .. PlatformPlaces.All(),
+        .. LinkPlaces.All,
+        .. Governing(),
+        .. ImportPlaces.All(),
+        .. OutsidePlaces.All,
+        .. Errors(),
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(place => place.Name)];
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data.Schema;
+using MiunSocial.Domain.Organisation;
 using MiunSocial.Testing;
 
 namespace MiunSocial.Data.Tests.Upgrades;
@@ -43,6 +44,20 @@ public sealed class ReleasedDatabaseTests
         Assert.Empty(await AskAsync(db, "PRAGMA foreign_key_check"));
         Assert.Equal(["wal"], await AskAsync(db, "PRAGMA journal_mode"));
         Assert.All(await db.Outbox.AsNoTracking().ToListAsync(Cancel), notice => Assert.True(notice.DueAt <= DateTime.UtcNow));
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Upgrade_GivesThePolicyItsDefaults(string release)
+    {
+        using var database = ReleasedDatabase.Unpack(release);
+        await using var db = database.Open();
+
+        await UpgradeAsync(database, db);
+
+        var policy = await db.Policies.AsNoTracking().SingleAsync(Cancel);
+        Assert.Equal(PolicyTerms.Default.Facts(), policy.Terms.Facts());
+        Assert.Empty(policy.Terms.Problems());
     }
 
     /// <summary>As the portal does it when it starts.</summary>

@@ -19,6 +19,8 @@ public sealed class AccountAddressDeceptionTests
     [InlineData("evil.se#@facebook.com/Mittuniversitetet")]
     [InlineData("evil.se/@facebook.com/Mittuniversitetet")]
     [InlineData("http://127.0.0.1/Mittuniversitetet")]
+    [InlineData("http://127.0.0.1/@miun")]
+    [InlineData("https://evil.se:8443/@miun")]
     public void Read_HostThatOnlyLooksLikeAPlatforms_IsUnknown(string text)
     {
         var address = Platforms.Read(text);
@@ -32,6 +34,7 @@ public sealed class AccountAddressDeceptionTests
     [InlineData("https://facebook.com:secret@evil.se/Mittuniversitetet")]
     [InlineData("https://evil.se@facebook.com/Mittuniversitetet")]
     [InlineData("facebook.com%2F@evil.se/Mittuniversitetet")]
+    [InlineData("https://@facebook.com/Mittuniversitetet")]
     [InlineData("user:password@facebook.com/Mittuniversitetet")]
     [InlineData("https://evil.se\\@facebook.com/Mittuniversitetet")]
     public void Read_AddressWithAUserName_IsNotTaken(string text) =>
@@ -58,6 +61,13 @@ public sealed class AccountAddressDeceptionTests
     [InlineData("https://facebook..com/miun")]
     [InlineData("https://\u00ad.facebook.com/miun")]
     [InlineData("http://[::1]/miun")]
+    [InlineData("facebook.com/miun\nhttps://evil.se")]
+    [InlineData("facebook.com/miun\u202eku.oc.live")]
+    [InlineData("facebook.com\\miun")]
+    [InlineData("@miun@")]
+    [InlineData("@miun@localhost")]
+    [InlineData("acct:")]
+    [InlineData("\ud83d")]
     public void Read_TextThatIsNoWebAddress_IsNotAnAddress(string text) =>
         Assert.Equal(AddressOutcome.NotAnAddress, Platforms.Read(text).Outcome);
 

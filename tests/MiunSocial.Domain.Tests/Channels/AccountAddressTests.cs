@@ -20,6 +20,11 @@ public sealed class AccountAddressTests
     [InlineData("facebook.com/Mittuniversitetet?next=https://miun.se/start")]
     [InlineData("facebook.com/Mittuniversitetet#https://miun.se")]
     [InlineData("ｆａｃｅｂｏｏｋ.com/Mittuniversitetet")]
+    [InlineData("facebook.com／Ｍittuniversitetet")]
+    [InlineData("//facebook.com/Mittuniversitetet")]
+    [InlineData("<https://facebook.com/Mittuniversitetet>")]
+    [InlineData("face\u00adbook.com/Mitt\u200buniversitetet\ufeff")]
+    [InlineData("mobile.facebook.com/Mittuniversitetet")]
     public void Read_SpellingsOfOnePage_AreOneAccount(string text)
     {
         var address = Platforms.Read(text);
@@ -59,35 +64,98 @@ public sealed class AccountAddressTests
     }
 
     [Theory]
-    [InlineData("facebook.com")]
-    [InlineData("https://www.facebook.com/?ref=home")]
-    [InlineData("facebook.com/hashtag/miun")]
-    [InlineData("facebook.com/Search?q=miun")]
-    [InlineData("facebook.com/sharer?u=https://www.facebook.com/Mittuniversitetet")]
-    [InlineData("facebook.com/profile.php?id=100")]
-    [InlineData("facebook.com/Mittuniversitetet/posts/123")]
-    [InlineData("facebook.com/groups")]
-    [InlineData("facebook.com/Groups/")]
-    [InlineData("facebook.com/groups/miun/permalink/1")]
-    [InlineData("facebook.com/groups%2Fmiun")]
-    [InlineData("facebook.com/..%2F")]
-    [InlineData("facebook.com/mitt universitetet")]
-    [InlineData("facebook.com/miun%0A")]
-    [InlineData("facebook.com/miun%00")]
-    [InlineData("instagram.com/p/Cxyz123")]
-    [InlineData("instagram.com/miun/reel/Cxyz123")]
-    [InlineData("linkedin.com/in/lena-lind")]
-    [InlineData("linkedin.com/miun")]
-    [InlineData("youtube.com/watch?v=abc")]
-    [InlineData("youtube.com/@")]
-    [InlineData("youtube.com/miun")]
-    [InlineData("youtube.com/channel/UCtooshort")]
-    [InlineData("mastodon.nu/@miun/112233")]
-    public void Read_PostSearchOrStartPage_IsNotAnAccountButNamesThePlatform(string text)
+    [InlineData("facebook.com/profile.php?id=100012345", "profile", "https://www.facebook.com/100012345")]
+    [InlineData("facebook.com/profile.php?ref=x&ID=100012345&ref=y", "profile", "https://www.facebook.com/100012345")]
+    [InlineData("facebook.com/p/Mittuniversitetet-Campus-100012345/", "people", "https://www.facebook.com/100012345")]
+    [InlineData("linkedin.com/company/123456", "company-id", "https://www.linkedin.com/company/123456")]
+    public void Read_AddressWithAPermanentId_IsNotTakenForAHandle(string text, string form, string canonical)
     {
         var address = Platforms.Read(text);
 
-        Assert.Equal(AddressOutcome.NotAnAccount, address.Outcome);
+        Assert.Equal((form, canonical), (address.Form?.Key, address.Canonical));
+        Assert.True(address.Form!.IsPermanentId);
+        Assert.False(Platforms.Read("facebook.com/miun").Form!.IsPermanentId);
+    }
+
+    [Theory]
+    [InlineData("https://social.miun.se/@Miun", "https://social.miun.se/@miun")]
+    [InlineData("https://www.social.miun.se/@miun/", "https://social.miun.se/@miun")]
+    [InlineData("@miun@social.miun.se", "https://social.miun.se/@miun")]
+    [InlineData("acct:miun@Social.Miun.SE", "https://social.miun.se/@miun")]
+    [InlineData("@miun@mastodon.nu", "https://mastodon.nu/@miun")]
+    [InlineData("xn--hlsa-loa.se/@miun", "https://xn--hlsa-loa.se/@miun")]
+    [InlineData("hälsa.se/@miun", "https://xn--hlsa-loa.se/@miun")]
+    [InlineData("https://Mitt-Blogg.blogs.test", "https://mitt-blogg.blogs.test/")]
+    [InlineData("www.mitt-blogg.blogs.test/about/", "https://mitt-blogg.blogs.test/")]
+    [InlineData("forum.miun.test?page=2", "https://forum.miun.test/")]
+    public void Read_AccountThatItsHostTells_IsKnownByHost(string text, string canonical) => Assert.Equal(canonical, Platforms.Read(text).Canonical);
+
+    [Theory]
+    [InlineData("facebook.com/mittuniversitetet/about", "https://www.facebook.com/mittuniversitetet")]
+    [InlineData("facebook.com/mittuniversitetet/posts/", "https://www.facebook.com/mittuniversitetet")]
+    [InlineData("youtube.com/@miun/videos?view=0", "https://www.youtube.com/@miun")]
+    [InlineData("linkedin.com/company/miun/jobs/about", "https://www.linkedin.com/company/miun")]
+    [InlineData("linkedin.com/company/about", "https://www.linkedin.com/company/about")]
+    public void Read_PageOfAnAccount_NamesTheAccount(string text, string canonical) => Assert.Equal(canonical, Platforms.Read(text).Canonical);
+
+    [Theory]
+    [InlineData("facebook.com/%254Dittuniversitetet", true)]
+    [InlineData("facebook.com/%25254Dittuniversitetet", true)]
+    [InlineData("facebook.com/Mittuniversitetet%20", false)]
+    [InlineData("facebook.com/%ZZittuniversitetet", false)]
+    [InlineData("facebook.com/Mittuniversitetet%", false)]
+    [InlineData("facebook.com/%FFittuniversitetet", false)]
+    [InlineData("facebook.com/Mittuniversitetet%00", false)]
+    [InlineData("facebook.com/Mittuniversitetet%E2%80%AE", false)]
+    public void Read_EncodedHandle_IsReadOnlyWhereItIsEncodedRightly(string text, bool isAccount) =>
+        Assert.Equal(isAccount ? "https://www.facebook.com/mittuniversitetet" : null, Platforms.Read(text).Canonical);
+
+    [Fact]
+    public void Read_LettersComposedInTwoWays_AreOneAccount() =>
+        Assert.Equal(Platforms.Read("linkedin.com/company/v\u00e5rd").Canonical, Platforms.Read("linkedin.com/company/va\u030ard").Canonical);
+
+    [Theory]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com")]
+    [InlineData(AddressOutcome.NotAnAccount, "https://www.facebook.com/?ref=home")]
+    [InlineData(AddressOutcome.Hashtag, "facebook.com/hashtag/miun")]
+    [InlineData(AddressOutcome.Search, "facebook.com/Search?q=miun")]
+    [InlineData(AddressOutcome.SignIn, "facebook.com/login.php?next=https%3A%2F%2Ffacebook.com%2Fmiun")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/sharer?u=https://www.facebook.com/Mittuniversitetet")]
+    [InlineData(AddressOutcome.NotAnAccount, "l.facebook.com/l.php?u=https%3A%2F%2Fwww.facebook.com%2Fmiun")]
+    [InlineData(AddressOutcome.NotAnAccount, "developers.facebook.com/miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com:8080/miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/profile.php")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/profile.php?id=miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/profile.php?id=100012345&id=100012346")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/about")]
+    [InlineData(AddressOutcome.Post, "facebook.com/Mittuniversitetet/posts/123")]
+    [InlineData(AddressOutcome.Post, "facebook.com/groups/miun/permalink/1")]
+    [InlineData(AddressOutcome.Post, "fb.watch/abc123?x=1&y")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/groups")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/Groups/")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/groups%2Fmiun")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/..%2F")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/mitt universitetet")]
+    [InlineData(AddressOutcome.NotAnAccount, "facebook.com/miun%0A")]
+    [InlineData(AddressOutcome.Post, "instagram.com/p/Cxyz123")]
+    [InlineData(AddressOutcome.Post, "instagram.com/miun/reel/Cxyz123")]
+    [InlineData(AddressOutcome.Hashtag, "instagram.com/explore/tags/miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "linkedin.com/in/lena-lind")]
+    [InlineData(AddressOutcome.NotAnAccount, "linkedin.com/miun")]
+    [InlineData(AddressOutcome.Post, "youtube.com/watch?v=abc")]
+    [InlineData(AddressOutcome.Search, "youtube.com/results?search_query=miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "youtube.com/@")]
+    [InlineData(AddressOutcome.NotAnAccount, "youtube.com/miun")]
+    [InlineData(AddressOutcome.NotAnAccount, "youtube.com/channel/UCtooshort")]
+    [InlineData(AddressOutcome.Post, "mastodon.nu/@miun/112233")]
+    [InlineData(AddressOutcome.NotAnAccount, "blogs.test")]
+    [InlineData(AddressOutcome.NotAnAccount, "a.b.blogs.test")]
+    [InlineData(AddressOutcome.Hashtag, "mitt.blogs.test/tag/miun")]
+    public void Read_AddressOfSomethingElseOnAPlatform_SaysWhatItIs(AddressOutcome outcome, string text)
+    {
+        var address = Platforms.Read(text);
+
+        Assert.Equal(outcome, address.Outcome);
         Assert.NotNull(address.Platform);
         Assert.Null(address.Canonical);
     }

@@ -24,24 +24,22 @@ public sealed class AccountFormTests
         Assert.False(Group.IsHandle(new string('a', 101)));
     }
 
-    [Theory]
-    [InlineData("groups/abc", "abc")]
-    [InlineData("Groups/abc", "abc")]
-    [InlineData("groups", null)]
-    [InlineData("groups/abc/about", null)]
-    [InlineData("groupsabc/abc", null)]
-    [InlineData("pages/abc", null)]
-    [InlineData("groups/ABC", null)]
-    public void HandleIn_PathParts_IsTheHandleWhereTheyHaveTheForm(string path, string? handle) =>
-        Assert.Equal(handle, Group.HandleIn(path.Split('/')));
+    [Fact]
+    public void IsHandle_PatternThatWouldBacktrackForEver_AnswersAtOnce()
+    {
+        var greedy = new AccountForm { Key = "x", PathTemplate = "/{handle}", HandlePattern = "(a+)+" };
+
+        Assert.False(greedy.IsHandle(new string('a', 99) + "!"));
+    }
 
     [Fact]
-    public void PathFor_AHandle_IsInLowerCaseUnlessThePlatformTellsCasesApart()
+    public void AddressOf_AHandle_IsInLowerCaseUnlessThePlatformTellsCasesApart()
     {
-        var exact = new AccountForm { Key = "id", PathTemplate = "/channel/{handle}", HandlePattern = ".+", IsCaseSensitive = true };
+        var exact = new AccountForm { Key = "id", PathTemplate = "/channel/{id}", HandlePattern = ".+", IsCaseSensitive = true };
 
-        Assert.Equal("/groups/abc", Group.PathFor("ABC"));
-        Assert.Equal("/channel/ABC", exact.PathFor("ABC"));
+        Assert.Equal("https://www.facebook.com/groups/abc", Group.AddressOf("ABC", Platforms.Facebook));
+        Assert.Equal("https://www.youtube.com/channel/ABC", exact.AddressOf("ABC", Platforms.YouTube));
+        Assert.Equal("https://miun.se/@abc", Platforms.Mastodon.Forms[0].AddressOf("ABC", Platforms.Mastodon, "miun.se"));
     }
 
     [Theory]

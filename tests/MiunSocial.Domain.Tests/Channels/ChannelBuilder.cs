@@ -34,6 +34,27 @@ internal static class ChannelBuilder
         RequestId = Guid.CreateVersion7(),
     };
 
+    /// <summary>The officers' facts as <see cref="Facts"/> has them.</summary>
+    public static ChannelProfile ProfileOf(Channel channel, ChannelKind kind) => new()
+    {
+        Name = channel.Name,
+        Kind = kind,
+        Purpose = channel.Purpose,
+        AudienceIds = [.. channel.Audiences.OrderBy(one => one.Position).Select(one => one.AudienceId)],
+        Aims = channel.Aims,
+        Visibility = channel.Visibility,
+        NextReview = channel.NextReview,
+    };
+
+    public static ChannelUpkeep UpkeepOf(Channel channel) => new()
+    {
+        Care = channel.Care,
+        Languages = channel.Languages,
+        FunctionMailbox = channel.FunctionMailbox,
+        AnswerRoutine = channel.AnswerRoutine,
+        People = channel.People,
+    };
+
     public static Channel In(ChannelStatus status)
     {
         var channel = Reach(status);
@@ -89,7 +110,7 @@ internal static class ChannelBuilder
         return channel;
     }
 
-    private static ChannelPerson Person(ChannelPart part, string name) => new()
+    public static ChannelPerson Person(ChannelPart part, string name) => new()
     {
         Part = part,
         Name = name,

@@ -50,6 +50,19 @@ public sealed class ChannelLifecycleTests
         }
     }
 
+    [Theory]
+    [InlineData(Planned, new[] { Activate, CancelPlan }, new ChannelVerb[0])]
+    [InlineData(Active, new[] { Pause, BeginClosing }, new[] { Pause })]
+    [InlineData(Paused, new[] { Resume, BeginClosing }, new[] { Resume })]
+    [InlineData(Closing, new[] { Close }, new ChannelVerb[0])]
+    [InlineData(Closed, new ChannelVerb[0], new ChannelVerb[0])]
+    public void OpenTo_EachStatus_LetsOfficersMoveAllAndKeepersTheSeasonAlone(ChannelStatus status, ChannelVerb[] officers, ChannelVerb[] keepers)
+    {
+        Assert.Equal(officers, ChannelTransitions.OpenTo(isOfficer: true, isKeeper: false, status).Select(row => row.Verb));
+        Assert.Equal(keepers, ChannelTransitions.OpenTo(isOfficer: false, isKeeper: true, status).Select(row => row.Verb));
+        Assert.Empty(ChannelTransitions.OpenTo(isOfficer: false, isKeeper: false, status));
+    }
+
     [Fact]
     public void All_OneStatusAndVerb_HasOneRow() => Assert.Distinct(ChannelTransitions.All.Select(row => (row.From, row.Verb)));
 

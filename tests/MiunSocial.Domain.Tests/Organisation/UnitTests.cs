@@ -102,6 +102,19 @@ public sealed class UnitTests
         Assert.Contains("2026-06-01–2026-06-30", unit.OnlyEvent().After["standIn"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ArchiveAndRestore_AreToldOnceEach()
+    {
+        var unit = Quiet(Create("hovard"));
+
+        unit.Archive(Administrator, Moments.Monday);
+        unit.Archive(Administrator, Moments.Monday);
+        unit.Restore(Administrator, Moments.Monday);
+
+        Assert.False(unit.IsArchived);
+        Assert.Equal([HistoryKind.UnitArchived, HistoryKind.UnitRestored], unit.Events.Select(told => told.Kind));
+    }
+
     private static Unit Create(string slug, Unit? parent = null) =>
         Unit.Create(new() { Slug = slug, Name = LocalizedText.Same(slug), Kind = UnitKind.Department }, parent, Administrator, Moments.Monday);
 

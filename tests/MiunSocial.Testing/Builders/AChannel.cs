@@ -22,32 +22,42 @@ public sealed record AChannel
 
     public IReadOnlyList<ChannelPerson> People { get; init; } = [Person(ChannelPart.Responsible), Person(ChannelPart.Administrator)];
 
+    public ChannelVisibility Visibility { get; init; } = ChannelVisibility.Public;
+
     public Channel Build(DateTime now)
     {
-        var facts = new ChannelFacts
-        {
-            Slug = Slug.From($"{Name} {Handle}"),
-            Name = Name,
-            Kind = Kind,
-            UnitId = Unit.Id,
-            Handle = Handle,
-            Purpose = new("Pröva att registret håller.", "Try that the registry holds."),
-            AudienceIds = AudienceIds,
-            Languages = ["sv", "en"],
-            People = People,
-            FunctionMailbox = "provkanalen@demo.test",
-        };
         var form = Platform.Forms.First(one => one.IsHandle(Handle));
-        var address = $"https://{Platform.Hosts[0]}{form.PathFor(Handle)}";
-        var channel = Channel.Register(facts, address, SwedishCalendar.DayOf(now).AddMonths(12), Actor.Clock, now);
-        channel.IndexForSearch([Unit.Name, Kind.Name]);
-        return channel;
+        return Indexed(Channel.Register(Facts, form.AddressOf(Handle, Platform), SwedishCalendar.DayOf(now).AddMonths(12), Actor.Clock, now));
     }
+
+    /// <summary>One whose account is still to be made.</summary>
+    public Channel Plan(DateTime now) => Indexed(Channel.Plan(Facts, Actor.Clock, now));
 
     /// <summary>As many channels as wanted, each with a name, handle and address of its own.</summary>
     public IEnumerable<Channel> BuildMany(int count, DateTime now) => Enumerable.Range(1, count)
         .Select(number => number.ToString("0000", CultureInfo.InvariantCulture))
         .Select(number => (this with { Name = $"{Name} {number}", Handle = $"{Handle}{number}" }).Build(now));
+
+    private ChannelFacts Facts => new()
+    {
+        Slug = Slug.From($"{Name} {Handle}"),
+        Name = Name,
+        Kind = Kind,
+        UnitId = Unit.Id,
+        Handle = Handle,
+        Purpose = new("Pröva att registret håller.", "Try that the registry holds."),
+        AudienceIds = AudienceIds,
+        Languages = ["sv", "en"],
+        People = People,
+        FunctionMailbox = "provkanalen@demo.test",
+        Visibility = Visibility,
+    };
+
+    private Channel Indexed(Channel channel)
+    {
+        channel.IndexForSearch([Unit.Name, Kind.Name]);
+        return channel;
+    }
 
     public static ChannelPerson Person(ChannelPart part, string name = "Ylva Ansvarsson") => new()
     {

@@ -11,7 +11,7 @@ internal static class PageWords
 
     private static IEnumerable<string> TextsOf(IDocument document) => document.DocumentElement.GetDescendants()
         .OfType<IText>()
-        .Where(text => text.ParentElement is { } parent && parent.LocalName is not ("script" or "style") && !IsInitials(parent))
+        .Where(text => text.ParentElement is { } parent && parent.LocalName is not ("script" or "style") && !IsInitials(parent) && !IsCode(parent))
         .Select(text => text.Data)
         .Where(text => !string.IsNullOrWhiteSpace(text));
 
@@ -21,6 +21,9 @@ internal static class PageWords
         let text = element.GetAttribute(name)
         where !string.IsNullOrWhiteSpace(text)
         select text;
+
+    /// <summary>What is written for programs is the same in every language.</summary>
+    private static bool IsCode(IElement element) => element.Closest("code, #snippet") is not null;
 
     /// <summary>A person's initials stand for a name of the database.</summary>
     private static bool IsInitials(IElement element) => element.ClassList.Contains("person-initials");

@@ -13,6 +13,7 @@ public sealed class PermissionTests(ReadOnlyPortal portal)
     private static readonly Dictionary<string, string> NotVisitedAsTheyAre = new()
     {
         ["/account/choose-password"] = "needs the one-time link",
+        ["/api/v1/verify"] = "needs an address to ask about",
     };
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class PermissionTests(ReadOnlyPortal portal)
     {
         if (!visitor.MayUse(endpoint))
         {
-            return visitor.Role is null ? page.LeadsToSignIn : page.Status == HttpStatusCode.Forbidden;
+            return page.Status == HttpStatusCode.Forbidden ? visitor.Role is not null
+                : visitor.Role is null && (page.LeadsToSignIn || (endpoint.IsForPrograms && page.Status == HttpStatusCode.Unauthorized));
         }
         return endpoint.HasRouteValues || NotVisitedAsTheyAre.ContainsKey(endpoint.Address)
             ? !page.LeadsToSignIn && page.Status is not HttpStatusCode.Forbidden and < HttpStatusCode.InternalServerError

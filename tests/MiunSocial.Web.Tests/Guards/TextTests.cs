@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
@@ -15,9 +16,10 @@ public sealed partial class TextTests
 {
     public static TheoryData<Type> ShownEnums =>
     [
-        typeof(Affiliation), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart), typeof(ChannelStatus), typeof(ChannelVisibility),
-        typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule), typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(NoticeKind),
-        typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(AddressOutcome), typeof(Affiliation), typeof(ApiScope), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
+        typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
+        typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
+        typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

@@ -38,6 +38,9 @@ public sealed record PortalEndpoint
 
     public bool IsUnsafe => Verb is "POST" or "PUT" or "PATCH" or "DELETE";
 
+    /// <summary>Programs are told that they are not let in; they cannot sign in.</summary>
+    public bool IsForPrograms => Policies.Contains(Authorization.Policies.ReadApi) && Address != "/api";
+
     public bool HasRouteValues => Pattern.Parameters.Count > 0;
 
     /// <summary>An address that the endpoint answers, though it names no record that is there.</summary>

@@ -17,6 +17,11 @@ internal static class ChannelAuthorization
     /// <summary>How well each channel is kept is for those who govern them all.</summary>
     public static bool SeesHealthOfAll(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer) || viewer.Actor.Is(Role.Administrator);
 
+    /// <summary>Officers, and the responsible and administrators of the channel itself, keep its facts and see how it is looked after.</summary>
+    /// <param name="keepers">The addresses of those.</param>
+    public static bool Keeps(SignedIn.State viewer, IEnumerable<string> keepers) =>
+        viewer.Actor.Is(Role.Officer) || keepers.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Officers see the request that a channel grew from.</summary>
     public static bool MaySeeRequest(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer);
 }

@@ -1,15 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Health;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Reviews;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Channels;
 
 /// <summary>Reads one channel and what belongs beside it.</summary>
-public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries channels, SignedIn signedIn)
+public sealed class ChannelDetailsQueries(
+    PortalDbContext db, ChannelQueries channels, ChannelHealthReader health, RegistryChoices registry, SignedIn signedIn)
 {
     private const int MostRelated = 4;
 
@@ -28,13 +33,44 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
             Units = await UnitsDownToAsync(found.UnitPath, cancellationToken),
             Contacts = [.. PeopleWith(ChannelPart.Responsible), .. PeopleWith(ChannelPart.StandIn)],
             Administrators = seesAdministrators ? [.. PeopleWith(ChannelPart.Administrator)] : null,
+            Health = seesAdministrators && await health.FindAsync(found.Id, cancellationToken) is { } condition
+                ? HealthView.Of(condition, viewer, signedIn.Today)
+                : null,
             Review = ReviewStandings.Of(found.Facts.Status, found.Facts.NextReview, signedIn.Today),
             RequestReference = ChannelAuthorization.MaySeeRequest(viewer) ? found.RequestReference : null,
+            Keeping = KeepingFor(viewer, slug, found),
             Guidelines = await GuidelinesForAsync(found.Facts.PlatformSlug, found.Facts.KindSlug, cancellationToken),
             Related = await RelatedToAsync(found, cancellationToken),
         };
 
         IEnumerable<PersonLine> PeopleWith(ChannelPart part) => found.People.Where(person => person.Part == part);
+    }
+
+    private static Keeping? KeepingFor(SignedIn.State viewer, string slug, Found found)
+    {
+        var keepers = found.People.Where(person => person.Part != ChannelPart.StandIn).Select(person => person.Email).ToList();
+        if (!ChannelAuthorization.Keeps(viewer, keepers))
+        {
+            return null;
+        }
+        var isOfficer = viewer.Actor.Is(Role.Officer);
+        var isMerged = found.Facts.MergedInto is not null;
+        var openRequest = isOfficer && found.RequestState is RequestState.Setup or RequestState.Verification ? found.RequestReference : null;
+        return new()
+        {
+            Slug = slug,
+            IsOfficer = isOfficer,
+            Status = found.Facts.Status,
+            Moves = openRequest is null
+                ? [.. ChannelTransitions.OpenTo(isOfficer, keepers.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase), found.Facts.Status).Select(row => row.Verb)]
+                : [],
+            OpenRequest = openRequest,
+            Care = found.Care.Facts,
+            TwoStep = (found.Care.TwoStepConfirmed, found.People.Count(person => person.Part == ChannelPart.Administrator)),
+            RecordNumber = found.Care.RecordNumber,
+            OfficerNotes = isOfficer ? found.Care.OfficerNotes : null,
+            IsMerged = isMerged,
+        };
     }
 
     private IQueryable<Found> Facts(string slug)
@@ -57,6 +93,15 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
                     .ToList(),
                 RequestReference = db.Requests
                     .Where(request => request.Id == row.Channel.RequestId).Select(request => request.Reference).FirstOrDefault(),
+                RequestState = db.Requests
+                    .Where(request => request.Id == row.Channel.RequestId).Select(request => (RequestState?)request.State).FirstOrDefault(),
+                Care = new()
+                {
+                    Facts = row.Channel.Care,
+                    RecordNumber = row.Channel.RecordNumber,
+                    OfficerNotes = row.Channel.OfficerNotes,
+                    TwoStepConfirmed = row.Channel.People.Count(person => person.Part == ChannelPart.Administrator && person.HasTwoStepSignIn),
+                },
                 Facts = new()
                 {
                     Name = row.Channel.Name,
@@ -81,20 +126,24 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
                     FunctionMailbox = row.Channel.FunctionMailbox,
                     NextReview = row.Channel.NextReview,
                     ClosedOn = row.Channel.ClosedOn,
+                    Aims = row.Channel.Aims,
+                    AnswerHours = row.Channel.Care.AnswerHours,
+                    IsSeasonal = row.Channel.Care.IsSeasonal,
+                    MergedInto = row.Channel.MergedIntoId == null ? null : new(
+                        db.Channels.Where(other => other.Id == row.Channel.MergedIntoId).Select(other => other.Slug).FirstOrDefault()!,
+                        db.Channels.Where(other => other.Id == row.Channel.MergedIntoId).Select(other => other.Name).FirstOrDefault()!),
+                    FormerAddresses = row.Channel.FormerAddresses.OrderByDescending(former => former.Number).ToList(),
                 },
             });
     }
 
-    private async Task<IReadOnlyList<UnitLink>> UnitsDownToAsync(string path, CancellationToken cancellationToken)
-    {
-        var language = TextsSetup.CurrentLanguage;
-        var slugs = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return await db.Units.AsNoTracking()
-            .Where(unit => slugs.Contains(unit.Slug))
-            .OrderBy(unit => unit.Path)
-            .Select(unit => new UnitLink(unit.Slug, unit.Name.In(language)))
-            .ToListAsync(cancellationToken);
-    }
+    private async Task<IReadOnlyList<UnitLink>> UnitsDownToAsync(string path, CancellationToken cancellationToken) =>
+    [
+        .. (await registry.GetAsync(cancellationToken)).Units
+            .Where(unit => path.StartsWith(unit.Path, StringComparison.Ordinal))
+            .OrderBy(unit => unit.Path.Length)
+            .Select(unit => new UnitLink(unit.Slug, unit.Name)),
+    ];
 
     /// <summary>Those for all channels, for the platform and for the kind, in the version that is in force.</summary>
     private async Task<IReadOnlyList<GuidelineLink>> GuidelinesForAsync(string platform, string kind, CancellationToken cancellationToken)
@@ -143,6 +192,22 @@ public sealed class ChannelDetailsQueries(PortalDbContext db, ChannelQueries cha
 
         public required string? RequestReference { get; init; }
 
+        public required RequestState? RequestState { get; init; }
+
+        public required CareFound Care { get; init; }
+
         public required OpenFacts Facts { get; init; }
+    }
+
+    private sealed record CareFound
+    {
+        public required ChannelCare Facts { get; init; }
+
+        public required string? RecordNumber { get; init; }
+
+        public required string? OfficerNotes { get; init; }
+
+        /// <summary>For how many administrators two-step sign-in has been confirmed.</summary>
+        public required int TwoStepConfirmed { get; init; }
     }
 }

@@ -63,7 +63,7 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
         return await db.Kinds.AsNoTracking()
             .Where(kind => !kind.IsArchived)
             .Join(db.Platforms, kind => kind.PlatformId, platform => platform.Id, (kind, platform) => new { Kind = kind, Platform = platform })
-            .OrderBy(row => row.Kind.Position)
+            .OrderBy(row => row.Kind.IsArchived).ThenBy(row => row.Kind.Position).ThenBy(row => row.Kind.Slug)
             .Select(row => new KindCard
             {
                 Slug = row.Kind.Slug,
@@ -79,8 +79,9 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
                     .Select(audience => audience.Name.In(language))
                     .ToList(),
                 ActiveChannels = db.Channels.Count(channel => channel.KindId == row.Kind.Id && channel.Status == ChannelStatus.Active),
-                IsOpenToRequests = row.Kind.IsOpenToRequests,
+                IsOpenToRequests = row.Kind.IsOpenToRequests && !row.Kind.IsArchived,
                 IsLendable = row.Kind.IsLendable,
+                IsArchived = row.Kind.IsArchived,
             })
             .ToListAsync(cancellationToken);
     }

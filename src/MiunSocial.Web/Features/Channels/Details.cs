@@ -1,5 +1,6 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Reviews;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Channels;
 
@@ -17,10 +18,16 @@ public sealed record ChannelPage
     /// <summary>Null if the reader may not see them.</summary>
     public required IReadOnlyList<PersonLine>? Administrators { get; init; }
 
+    /// <summary>Null if the reader may not see it, or if there is nothing to judge.</summary>
+    public required HealthView? Health { get; init; }
+
     public required ReviewStanding Review { get; init; }
 
     /// <summary>The request the channel grew from; null if there is none or the reader may not see it.</summary>
     public required string? RequestReference { get; init; }
+
+    /// <summary>What the reader may do here; null for those who only read.</summary>
+    public required Keeping? Keeping { get; init; }
 
     public required IReadOnlyList<GuidelineLink> Guidelines { get; init; }
 
@@ -68,6 +75,60 @@ public sealed record OpenFacts
     public required DateOnly? NextReview { get; init; }
 
     public required DateOnly? ClosedOn { get; init; }
+
+    public required IReadOnlyList<ChannelAim> Aims { get; init; }
+
+    /// <summary>Within how many hours on working days visitors are answered.</summary>
+    public required int? AnswerHours { get; init; }
+
+    public required bool IsSeasonal { get; init; }
+
+    /// <summary>The channel that this record turned out to be the same as.</summary>
+    public required MergedInto? MergedInto { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<FormerAddress> FormerAddresses { get; init; }
+}
+
+public sealed record MergedInto(string Slug, string Name);
+
+/// <summary>For those who keep the channel: its care, and what can be done.</summary>
+public sealed record Keeping
+{
+    public required string Slug { get; init; }
+
+    public required bool IsOfficer { get; init; }
+
+    public required ChannelStatus Status { get; init; }
+
+    /// <summary>Moves in the channel's life that are open to the reader.</summary>
+    public required IReadOnlyList<ChannelVerb> Moves { get; init; }
+
+    /// <summary>The request that moves the channel until it has ended; null otherwise.</summary>
+    public required string? OpenRequest { get; init; }
+
+    public required ChannelCare Care { get; init; }
+
+    /// <summary>How many administrators there are, and for how many two-step sign-in has been confirmed.</summary>
+    public required (int Confirmed, int All) TwoStep { get; init; }
+
+    public required string? RecordNumber { get; init; }
+
+    /// <summary>Null also for those who may not see them.</summary>
+    public required string? OfficerNotes { get; init; }
+
+    public bool IsMerged { get; init; }
+
+    /// <summary>The last part of the address of a move's page.</summary>
+    public static string WordFor(ChannelVerb verb) => verb switch
+    {
+        ChannelVerb.Activate => "activate",
+        ChannelVerb.CancelPlan => "cancel-plan",
+        ChannelVerb.Pause => "pause",
+        ChannelVerb.Resume => "resume",
+        ChannelVerb.BeginClosing => "begin-closing",
+        ChannelVerb.Close => "close",
+    };
 }
 
 public sealed record UnitLink(string Slug, string Name);

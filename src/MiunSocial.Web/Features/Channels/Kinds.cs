@@ -27,4 +27,7 @@ public sealed record KindCard
     public required bool IsOpenToRequests { get; init; }
 
     public required bool IsLendable { get; init; }
+
+    /// <summary>No longer offered; shown while channels are of it, and to officers.</summary>
+    public required bool IsArchived { get; init; }
 }

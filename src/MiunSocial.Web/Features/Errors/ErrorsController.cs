@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Errors;
 
@@ -26,6 +28,10 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
         {
             Response.Headers.RetryAfter = SecondsUntilNextTry.ToString(CultureInfo.InvariantCulture);
             LogUnavailable(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error.GetBaseException().Message);
+        }
+        if (ApiCallers.IsForPrograms(NextTry.AskedFor(HttpContext).Path))
+        {
+            return ApiProblem.Of(HttpContext, Response.StatusCode).ToResult();
         }
         return View("Show", new ErrorPage
         {

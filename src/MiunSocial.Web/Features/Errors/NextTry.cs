@@ -38,7 +38,7 @@ public sealed record NextTry
     }
 
     /// <summary>The error page's own address is in its place by now.</summary>
-    private static (PathString Path, string? Query) AskedFor(HttpContext context) => context switch
+    internal static (PathString Path, string? Query) AskedFor(HttpContext context) => context switch
     {
         _ when context.Features.Get<IExceptionHandlerPathFeature>() is { } failed => (failed.Path, context.Request.QueryString.ToUriComponent()),
         _ when context.Features.Get<IStatusCodeReExecuteFeature>() is { } refused => (refused.OriginalPath, refused.OriginalQueryString),

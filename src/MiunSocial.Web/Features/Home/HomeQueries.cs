@@ -21,8 +21,9 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
             Waiting = count > 0 ? await WaitingAsync(state.Actor, cancellationToken) : [],
             WaitingCount = count,
             SeesApprovals = state.SeesApprovals,
+            SeesHealth = state.Actor.Is(Role.Officer) || state.Actor.Is(Role.Administrator),
             Hub = await HubAsync(cancellationToken),
-            Shortcuts = [.. ShortcutsFor(state.Actor)],
+            Shortcuts = [.. ShortcutsFor(state)],
             Today = signedIn.Today,
         };
     }
@@ -63,8 +64,13 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
          select new HubView(channel.Slug, channel.Name, channel.Purpose, channel.Address, platform.Icon))
         .FirstOrDefaultAsync(cancellationToken);
 
-    private static IEnumerable<Shortcut> ShortcutsFor(Actor actor)
+    private static IEnumerable<Shortcut> ShortcutsFor(SignedIn.State state)
     {
+        var actor = state.Actor;
+        if (state.KeepsChannels)
+        {
+            yield return new("mine", "/channels/mine", "patch-check");
+        }
         yield return new("channels", "/channels", "broadcast");
         yield return new("guidelines", "/guidelines", "journal-text");
         if (actor.Roles.Any(role => role is Role.Staff or Role.Officer))
@@ -72,11 +78,17 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
             yield return new("ask", "/requests/new", "pencil-square");
         }
         yield return new("kinds", "/channels/kinds", "compass");
+        if (actor.Is(Role.Officer))
+        {
+            yield return new("embed", "/embed", "box-arrow-up-right");
+        }
         if (actor.Is(Role.Administrator))
         {
             yield return new("people", "/people", "people");
             yield return new("organisation", "/organisation", "diagram-3");
+            yield return new("policy", "/policy", "sliders");
             yield return new("outbox", "/outbox", "mailbox");
+            yield return new("keys", "/api-keys", "key");
         }
         yield return new("contact", "/contact", "telephone");
     }

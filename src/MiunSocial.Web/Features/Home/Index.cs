@@ -15,6 +15,9 @@ public sealed record IndexPage
 
     public required bool SeesApprovals { get; init; }
 
+    /// <summary>Whether the reader governs the channels and sees how they are looked after.</summary>
+    public required bool SeesHealth { get; init; }
+
     public required HubView? Hub { get; init; }
 
     public required IReadOnlyList<Shortcut> Shortcuts { get; init; }

@@ -28,6 +28,8 @@ public sealed record UnitFactsShown
 
     public required UnitKind Kind { get; init; }
 
+    public required bool IsArchived { get; init; }
+
     /// <summary>Slug and name of the unit above.</summary>
     public required (string Slug, string Name)? Parent { get; init; }
 

@@ -12,6 +12,8 @@ public sealed record UnitNode
 
     public required UnitKind Kind { get; init; }
 
+    public required bool IsArchived { get; init; }
+
     /// <summary>Null for a unit without a head.</summary>
     public required string? Head { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 
@@ -52,6 +53,14 @@ public sealed class OrganisationController(
         return Answer(outcome, current.Facts, texts["Edit.Done"], () => this.Again("Edit", form with { Facts = current.Facts }));
     }
 
+    [HttpPost("{slug}/archive")]
+    public Task<IActionResult> Archive(string slug, int? version, CancellationToken cancellationToken) =>
+        SetArchivedAsync(slug, "Archive.Done", async actor => await register.ArchiveAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
+
+    [HttpPost("{slug}/restore")]
+    public Task<IActionResult> Restore(string slug, int? version, CancellationToken cancellationToken) =>
+        SetArchivedAsync(slug, "Restore.Done", async actor => await register.RestoreAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
+
     [HttpGet("{slug}/stand-ins/new")]
     public async Task<IActionResult> AddStandIn(string slug, CancellationToken cancellationToken) =>
         await queries.StandInFormAsync(slug, cancellationToken) is { } form ? View("AddStandIn", form) : NotFound();
@@ -68,6 +77,12 @@ public sealed class OrganisationController(
             : SaveOutcome.Refused();
         return Answer(outcome, current.Facts, texts["StandIn.Done"], () => this.Again("AddStandIn", form with { Facts = current.Facts }));
     }
+
+    private async Task<IActionResult> SetArchivedAsync(
+        string slug, string done, Func<Actor, Task<SaveOutcome>> set, CancellationToken cancellationToken) =>
+        await queries.EditFormAsync(slug, cancellationToken) is { } current
+            ? Answer(await set(await signedIn.ActorAsync(cancellationToken)), current.Facts, texts[done], () => this.Again("Edit", current))
+            : NotFound();
 
     private IActionResult Answer(SaveOutcome outcome, UnitFactsShown unit, string message, Func<IActionResult> again)
     {

@@ -23,6 +23,7 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
                 Sv = unit.Name.Sv,
                 En = unit.Name.En,
                 Kind = unit.Kind,
+                IsArchived = unit.IsArchived,
                 Head = db.Users.Where(person => person.Id == unit.HeadId).Select(person => person.DisplayName).FirstOrDefault(),
                 Channels = db.Channels.Count(channel => channel.UnitId == unit.Id && channel.Status != ChannelStatus.Closed),
             })
@@ -31,7 +32,7 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
     }
 
     public async Task<Add> AddFormAsync(Add form, CancellationToken cancellationToken) =>
-        form with { Units = (await choices.GetAsync(cancellationToken)).Units };
+        form with { Units = [.. (await choices.GetAsync(cancellationToken)).Units.Where(unit => !unit.IsArchived)] };
 
     /// <returns>The form as the unit stands now; null if there is no such unit.</returns>
     public async Task<Edit?> EditFormAsync(string slug, CancellationToken cancellationToken)
@@ -54,6 +55,7 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
                 Slug = unit.Slug,
                 Name = In(unit.Name),
                 Kind = unit.Kind,
+                IsArchived = unit.IsArchived,
                 Parent = parent is null ? null : (parent.Slug, In(parent.Name)),
                 Head = unit.HeadId is { } id ? (id, people[id].Name) : null,
                 StandIns = [.. unit.StandIns.OrderByDescending(one => one.From).Select(one => Shown(one, people[one.PersonId].Name))],
@@ -90,6 +92,7 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
                 Slug = unit.Slug,
                 Name = In(new(unit.Sv, unit.En)),
                 Kind = unit.Kind,
+                IsArchived = unit.IsArchived,
                 Head = unit.Head,
                 IsEndorsedAbove = isEndorsedAbove,
                 Channels = unit.Channels,
@@ -113,6 +116,8 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
         public required string En { get; init; }
 
         public required UnitKind Kind { get; init; }
+
+        public required bool IsArchived { get; init; }
 
         public required string? Head { get; init; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.Shared;
@@ -7,10 +8,15 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Organisation;
 
 /// <summary>Adds and changes units.</summary>
-public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults faults, TimeProvider clock)
+public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults faults, ChannelIndexing indexing, TimeProvider clock)
 {
     /// <summary>Slugs that are addresses of other pages.</summary>
     private static readonly string[] Reserved = ["new"];
+
+    /// <summary>Names that a message lists before it leaves the rest out.</summary>
+    private const int MostNamed = 5;
+
+    private static readonly ChannelStatus[] InUse = [ChannelStatus.Planned, ChannelStatus.Active, ChannelStatus.Paused];
 
     public async Task<SaveOutcome> AddAsync(Add form, Actor actor, CancellationToken cancellationToken)
     {
@@ -18,7 +24,7 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         {
             return SaveOutcome.Refused(problems);
         }
-        if (await db.Units.SingleOrDefaultAsync(one => one.Slug == form.Parent, cancellationToken) is not { } parent)
+        if (await db.Units.SingleOrDefaultAsync(one => one.Slug == form.Parent && !one.IsArchived, cancellationToken) is not { } parent)
         {
             return SaveOutcome.Refused(new Problem(nameof(form.Parent), "Problem.Invalid"));
         }
@@ -59,12 +65,56 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         {
             return SaveOutcome.Refused(problems);
         }
-        if (form.Name != unit.Name)
-        {
-            unit.Rename(form.Name, actor, Now);
-            await IndexChannelsAsync(unit, cancellationToken);
-        }
+        var isRenamed = form.Name != unit.Name;
+        unit.Rename(form.Name, actor, Now);
         unit.AppointHead(headId, actor, Now);
+        var outcome = await SaveAsync(unit, cancellationToken);
+        if (isRenamed && !outcome.IsOvertaken)
+        {
+            // The name is saved, so the unit's channels are found by it even if the one who asked has left.
+            await indexing.IndexAgainAsync(channel => channel.UnitId == unit.Id, CancellationToken.None);
+        }
+        return outcome;
+    }
+
+    /// <summary>Not while it holds channels in use, or units below it are in use: they would be left without a unit to choose.</summary>
+    public async Task<SaveOutcome> ArchiveAsync(string slug, int version, Actor actor, CancellationToken cancellationToken)
+    {
+        var unit = await FindAsync(slug, version, cancellationToken);
+        var below = await db.Units.Where(one => one.ParentId == unit.Id && !one.IsArchived)
+            .OrderBy(one => one.Slug).Select(one => one.Name.Sv).Take(MostNamed + 1).ToListAsync(cancellationToken);
+        var channels = await db.Channels.Where(one => one.UnitId == unit.Id && InUse.Contains(one.Status))
+            .OrderBy(one => one.SortKey).Select(one => one.Name).Take(MostNamed + 1).ToListAsync(cancellationToken);
+        if (unit.ParentId is null)
+        {
+            return SaveOutcome.Refused(new Problem("", "Problem.Root"));
+        }
+        List<Problem> problems = [];
+        if (below.Count > 0)
+        {
+            problems.Add(new("", "Problem.UnitsBelow", Named(below)));
+        }
+        if (channels.Count > 0)
+        {
+            problems.Add(new("", "Problem.ChannelsInUse", Named(channels)));
+        }
+        if (problems.Count > 0)
+        {
+            return SaveOutcome.Refused(problems);
+        }
+        unit.Archive(actor, Now);
+        return await SaveAsync(unit, cancellationToken);
+    }
+
+    public async Task<SaveOutcome> RestoreAsync(string slug, int version, Actor actor, CancellationToken cancellationToken)
+    {
+        var unit = await FindAsync(slug, version, cancellationToken);
+        var above = await db.Units.Where(one => one.Id == unit.ParentId && one.IsArchived).Select(one => one.Name.Sv).SingleOrDefaultAsync(cancellationToken);
+        if (above is not null)
+        {
+            return SaveOutcome.Refused(new Problem("", "Problem.ArchivedAbove", above));
+        }
+        unit.Restore(actor, Now);
         return await SaveAsync(unit, cancellationToken);
     }
 
@@ -100,6 +150,11 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
 
     private async Task<SaveOutcome> SaveAsync(Unit unit, CancellationToken cancellationToken)
     {
+        if (unit.Events.Count == 0)
+        {
+            // Nothing differs any more: the same form sent twice.
+            return SaveOutcome.Saved(unit.Slug);
+        }
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -125,16 +180,6 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
 
     private static Problem[] NotStaff(string field) => [new(field, "Problem.NotStaff")];
 
-    /// <summary>Channels are found by the name of their unit.</summary>
-    private async Task IndexChannelsAsync(Unit unit, CancellationToken cancellationToken)
-    {
-        var channels = await db.Channels.Where(channel => channel.UnitId == unit.Id).ToListAsync(cancellationToken);
-        var kinds = await db.Kinds.Select(kind => new { kind.Id, kind.Name }).ToDictionaryAsync(kind => kind.Id, cancellationToken);
-        var audiences = await db.Audiences.Select(one => new { one.Id, one.Name }).ToDictionaryAsync(one => one.Id, cancellationToken);
-        foreach (var channel in channels)
-        {
-            channel.IndexForSearch(
-                [unit.Name, kinds[channel.KindId].Name, .. channel.Audiences.Select(one => audiences[one.AudienceId].Name)]);
-        }
-    }
+    private static string Named(List<string> names) =>
+        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
 }

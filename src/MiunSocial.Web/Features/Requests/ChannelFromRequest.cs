@@ -8,24 +8,22 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>What happens to the registry as a request for a new account goes on.</summary>
-public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
+public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, ChannelIndexing indexing, AddressRules rules)
 {
     public async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
-        var wished = Slug.From(request.Proposal.WishedName);
-        var taken = await db.Channels.Where(one => one.Slug.StartsWith(wished)).Select(one => one.Slug).ToListAsync(cancellationToken);
-        var channel = ApprovedChannel.Plan(request, kind, ChannelSlug.Free(wished, taken), actor, now);
-        await IndexAsync(channel, kind, cancellationToken);
+        var slug = await db.FreeChannelSlugAsync(request.Proposal.WishedName, cancellationToken);
+        var channel = ApprovedChannel.Plan(request, kind, slug, actor, now);
+        await indexing.IndexAsync(channel, cancellationToken);
         db.Channels.Add(channel);
     }
 
     public async Task ActivateAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.AsSplitQuery().SingleAsync(one => one.Id == request.ChannelId, cancellationToken);
-        var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == channel.KindId, cancellationToken);
         ApprovedChannel.Activate(channel, request, await desk.PolicyAsync(cancellationToken), actor, now);
-        await IndexAsync(channel, kind, cancellationToken);
+        await indexing.IndexAsync(channel, cancellationToken);
     }
 
     /// <summary>Closes the planned channel of a request that ended before the account was made, if there is one.</summary>
@@ -77,25 +75,17 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk)
         }
         var platformId = await db.Kinds.Where(kind => kind.Id == request.Proposal.KindId)
             .Select(kind => kind.PlatformId).SingleAsync(cancellationToken);
-        var platforms = await db.Platforms.AsNoTracking().ToListAsync(cancellationToken);
-        var address = AccountAddress.Read(text, platforms);
+        var address = (await rules.GetAsync(cancellationToken)).Read(text);
         var problem = address.Outcome switch
         {
             AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
             AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
-            AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
+            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
+                "Problem.NotAnAccount",
             AddressOutcome.Account => address.Platform!.Id == platformId ? null : "Problem.OtherPlatform",
         };
         var isTaken = problem is null
             && await db.Channels.AnyAsync(one => one.Address == address.Canonical && one.Id != request.ChannelId, cancellationToken);
         return (address, isTaken ? "Problem.AddressTaken" : problem);
-    }
-
-    private async Task IndexAsync(Channel channel, ChannelKind kind, CancellationToken cancellationToken)
-    {
-        var unit = await db.Units.AsNoTracking().SingleAsync(one => one.Id == channel.UnitId, cancellationToken);
-        var audienceIds = channel.Audiences.Select(audience => audience.AudienceId).ToArray();
-        var audiences = await db.Audiences.AsNoTracking().Where(one => audienceIds.Contains(one.Id)).ToListAsync(cancellationToken);
-        channel.IndexForSearch([unit.Name, kind.Name, .. audiences.Select(one => one.Name)]);
     }
 }

@@ -23,9 +23,13 @@ public sealed record FormPage
 
     public bool IsSavedDraft { get; init; }
 
-    public IEnumerable<SelectListItem> UnitItems => Items(Lists.Units);
+    public IEnumerable<SelectListItem> UnitItems => Items(Lists.Units.Where(unit => unit.IsOfferedBeside(Form.UnitId)));
 
-    public IEnumerable<SelectListItem> AudienceItems => Items(Lists.Audiences);
+    public IEnumerable<SelectListItem> AudienceItems => Items(Audiences);
+
+    /// <summary>Those in use, and what was chosen before it was archived.</summary>
+    public IEnumerable<RegistryChoices.Choice> Audiences => Lists.Audiences
+        .Where(audience => audience.IsOfferedBeside([Form.PrioritisedAudienceId, .. Form.OtherAudienceIds.Select(id => (Guid?)id)]));
 
     /// <summary>Kinds that are open, and the one already chosen should it have been closed since.</summary>
     public IEnumerable<SelectListItem> KindItems => Items(Lists.Kinds.Where(kind => kind.IsOpen || kind.Id == Form.KindId));

@@ -102,7 +102,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
             return generator.GeneratePassword(ViewContext, For.ModelExplorer, expression, value: null, attributes);
         }
         attributes["type"] = Type;
-        return generator.GenerateTextBox(ViewContext, For.ModelExplorer, expression, For.Model, format: null, attributes);
+        // A date field takes one form only, whatever the language writes.
+        var format = For.Model is DateOnly ? "{0:yyyy-MM-dd}" : null;
+        return generator.GenerateTextBox(ViewContext, For.ModelExplorer, expression, For.Model, format, attributes);
     }
 
     private TagBuilder LabelFor(string id)

@@ -14,12 +14,20 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
             return Content("");
         }
         var state = await signedIn.GetAsync(HttpContext.RequestAborted);
-        return View("/Features/Shared/Navigation.cshtml", Links(state).ToList());
+        var links = Links(state).ToList();
+        // A page under two of them belongs to the nearer one.
+        var here = links.Where(link => link.IsHere).MaxBy(link => link.Address.Length);
+        return View("/Features/Shared/Navigation.cshtml", links.ConvertAll(link => link with { IsHere = link == here }));
     }
 
     private IEnumerable<NavigationLink> Links(SignedIn.State state)
     {
         yield return Link("/channels", "Channels");
+        if (state.KeepsChannels)
+        {
+            yield return Link("/channels/mine", "MyChannels");
+        }
+        yield return Link("/verify", "Verify");
         yield return Link("/guidelines", "Guidelines");
         if (state.Actor.Roles.Any(role => role != Role.Student))
         {
@@ -29,10 +37,16 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         {
             yield return Link("/approvals", "Approvals", state.Approvals);
         }
+        if (state.Actor.Is(Role.Officer))
+        {
+            yield return Link("/links", "Links");
+        }
         if (state.Actor.Is(Role.Administrator))
         {
             yield return Link("/people", "People");
             yield return Link("/organisation", "Organisation");
+            yield return Link("/platforms", "Platforms");
+            yield return Link("/policy", "Policy");
             yield return Link("/outbox", "Outbox");
         }
         yield return Link("/contact", "Contact");

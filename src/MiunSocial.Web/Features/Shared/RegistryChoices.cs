@@ -28,22 +28,25 @@ public sealed class RegistryChoices(Copies copies)
             Name = new Domain.Shared.LocalizedText(row.Sv, row.En).In(language),
             Path = row.Path,
             IsOpen = row.IsOpen,
+            IsArchived = row.IsArchived,
+            PlatformId = row.PlatformId,
             Position = row.Position,
         });
         return new()
         {
             Platforms = [.. lookup["platform"].OrderBy(choice => choice.Position)],
-            Kinds = [.. lookup["kind"].OrderBy(choice => choice.Position)],
-            Audiences = [.. lookup["audience"].OrderBy(choice => choice.Position)],
+            Kinds = [.. lookup["kind"].OrderBy(choice => choice.Position).ThenBy(choice => choice.Slug, StringComparer.Ordinal)],
+            Audiences = [.. lookup["audience"].OrderBy(choice => choice.Position).ThenBy(choice => choice.Slug, StringComparer.Ordinal)],
             Units = InTreeOrder([.. lookup["unit"]], StringComparer.Create(TextsSetup.CultureOf(language), ignoreCase: false)),
         };
     }
 
     private static IQueryable<Row> Rows(PortalDbContext db) => db.Platforms
-        .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = true, Position = one.Position })
-        .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests, Position = one.Position }))
-        .Concat(db.Audiences.Select(one => new Row { List = "audience", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = true, Position = one.Position }))
-        .Concat(db.Units.Select(one => new Row { List = "unit", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = one.Path, IsOpen = true, Position = 0 }));
+        .Where(one => !one.IsArchived || db.Channels.Any(channel => channel.PlatformId == one.Id))
+        .Select(one => new Row { List = "platform", Id = one.Id, Slug = one.Slug, Sv = one.Name, En = one.Name, Path = "", IsOpen = !one.IsArchived, IsArchived = one.IsArchived, PlatformId = one.Id, Position = one.Position })
+        .Concat(db.Kinds.Select(one => new Row { List = "kind", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = one.IsOpenToRequests && !one.IsArchived && db.Platforms.Any(platform => platform.Id == one.PlatformId && !platform.IsArchived), IsArchived = one.IsArchived, PlatformId = one.PlatformId, Position = one.Position }))
+        .Concat(db.Audiences.Select(one => new Row { List = "audience", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = "", IsOpen = true, IsArchived = one.IsArchived, PlatformId = one.Id, Position = one.Position }))
+        .Concat(db.Units.Select(one => new Row { List = "unit", Id = one.Id, Slug = one.Slug, Sv = one.Name.Sv, En = one.Name.En, Path = one.Path, IsOpen = true, IsArchived = one.IsArchived, PlatformId = one.Id, Position = 0 }));
 
     /// <summary>Each unit right after the one above it, siblings by name.</summary>
     private static List<Choice> InTreeOrder(List<Choice> units, StringComparer names)
@@ -81,6 +84,10 @@ public sealed class RegistryChoices(Copies copies)
 
         public required bool IsOpen { get; init; }
 
+        public required bool IsArchived { get; init; }
+
+        public required Guid PlatformId { get; init; }
+
         public required int Position { get; init; }
     }
 
@@ -108,13 +115,22 @@ public sealed class RegistryChoices(Copies copies)
         /// <summary>A unit's place in the tree; empty for the rest.</summary>
         public required string Path { get; init; }
 
-        /// <summary>A kind's openness to requests.</summary>
+        /// <summary>Whether something new can be asked for: a kind that is open to requests, a platform that is not archived.</summary>
         public required bool IsOpen { get; init; }
+
+        /// <summary>Whether it is offered for what is old alone.</summary>
+        public required bool IsArchived { get; init; }
+
+        /// <summary>The platform of a kind; of what is on none, its own id.</summary>
+        public required Guid PlatformId { get; init; }
 
         public required int Position { get; init; }
 
         /// <summary>The name, moved in by its depth in the tree.</summary>
         public string IndentedName => string.Concat(Enumerable.Repeat("– ", Math.Max(0, Path.Count(letter => letter == '/') - 2))) + Name;
+
+        /// <summary>What a form offers: all that is in use, and what it has chosen already.</summary>
+        public bool IsOfferedBeside(params IEnumerable<Guid?> chosen) => !IsArchived || chosen.Contains(Id);
 
         public SelectListItem ToItem(Func<Choice, string> value, string? chosen) => new(IndentedName, value(this), value(this) == chosen);
     }

@@ -1,4 +1,6 @@
 using MiunSocial.Data.Exchange;
+using MiunSocial.Data.Health;
+using MiunSocial.Data.Verification;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -14,7 +16,11 @@ public static class SharedFeature
         services.AddSingleton<Appearance>();
         services.AddSingleton<MarkdownText>();
         services.AddScoped<RegistryChoices>();
+        services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();
+        services.AddSingleton<AddressRules>();
+        services.AddScoped<AccountVerifier>();
+        services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();
         return services;
     }

@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
 {
-    /// <summary>A <see cref="ChannelStatus"/> or a <see cref="RequestState"/>.</summary>
+    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/> or a <see cref="RequestState"/>.</summary>
     public required Enum Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -17,7 +17,9 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         var (tone, icon) = Of switch
         {
             ChannelStatus status => Look(status),
+            LinkStatus link => Look(link),
             RequestState state => Look(state),
+            HealthLevel level => Look(level),
             _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
         };
         output.TagName = "span";
@@ -34,6 +36,22 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         ChannelStatus.Paused => ("calm", "pause-circle"),
         ChannelStatus.Closing => ("warn", "door-open"),
         ChannelStatus.Closed => ("ended", "door-closed"),
+    };
+
+    private static (string Tone, string Icon) Look(LinkStatus status) => status switch
+    {
+        LinkStatus.NotChecked => ("calm", "clock"),
+        LinkStatus.Answers => ("good", "check-circle"),
+        LinkStatus.NotCheckable => ("calm", "info-circle"),
+        LinkStatus.Failing => ("warn", "exclamation-triangle"),
+        LinkStatus.Broken => ("bad", "x-lg"),
+    };
+
+    private static (string Tone, string Icon) Look(HealthLevel level) => level switch
+    {
+        HealthLevel.Good => ("good", "check-circle"),
+        HealthLevel.Attention => ("warn", "exclamation-circle"),
+        HealthLevel.Poor => ("bad", "exclamation-triangle"),
     };
 
     private static (string Tone, string Icon) Look(RequestState state) => state switch

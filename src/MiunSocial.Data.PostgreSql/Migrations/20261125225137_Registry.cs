@@ -1,0 +1,552 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MiunSocial.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Registry : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsArchived",
+                table: "Units",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ApiIsPublic",
+                table: "Policies",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "DirectoryIsPublic",
+                table: "Policies",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EmbedOrigins",
+                table: "Policies",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "HealthRulesOff",
+                table: "Policies",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<int>(
+                name: "InactivityMonths",
+                table: "Policies",
+                type: "integer",
+                nullable: false,
+                defaultValue: 6);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LinkCheckDays",
+                table: "Policies",
+                type: "integer",
+                nullable: false,
+                defaultValue: 7);
+
+            migrationBuilder.AddColumn<int>(
+                name: "LinkFailuresToMark",
+                table: "Policies",
+                type: "integer",
+                nullable: false,
+                defaultValue: 3);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AllowsChecks",
+                table: "Platforms",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Platforms",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CreatedAt",
+                table: "Platforms",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsArchived",
+                table: "Platforms",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Platforms",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CanonicalTemplate",
+                table: "PlatformAccountForms",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "HostTemplate",
+                table: "PlatformAccountForms",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Position",
+                table: "PlatformAccountForms",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AccessibilityNotes",
+                table: "Channels",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "AddressSince",
+                table: "Channels",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Aims",
+                table: "Channels",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<int>(
+                name: "AnswerHours",
+                table: "Channels",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CredentialsPlace",
+                table: "Channels",
+                type: "character varying(300)",
+                maxLength: 300,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "CrisisRole",
+                table: "Channels",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DataProtectionAssessedOn",
+                table: "Channels",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSeasonal",
+                table: "Channels",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastArchivedOn",
+                table: "Channels",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastReviewedOn",
+                table: "Channels",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MergedIntoId",
+                table: "Channels",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "OfficerNotes",
+                table: "Channels",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<int>(
+                name: "PostsPerMonth",
+                table: "Channels",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RecordNumber",
+                table: "Channels",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "RetentionDecision",
+                table: "Channels",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "ChannelKinds",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CreatedAt",
+                table: "ChannelKinds",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsArchived",
+                table: "ChannelKinds",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "ChannelKinds",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Audiences",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CreatedAt",
+                table: "Audiences",
+                type: "timestamp(6) with time zone",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsArchived",
+                table: "Audiences",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Audiences",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "ChannelFormerAddresses",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelFormerAddresses", x => new { x.ChannelId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ChannelFormerAddresses_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedFilters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedFilters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedFilters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "ChangeStamps",
+                columns: new[] { "Area", "Value" },
+                values: new object[] { "Channels", new Guid("00000000-0000-0000-0000-000000000000") });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Channels_MergedIntoId",
+                table: "Channels",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelFormerAddresses_Address",
+                table: "ChannelFormerAddresses",
+                column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedFilters_PersonId_Name",
+                table: "SavedFilters",
+                columns: new[] { "PersonId", "Name" },
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Channels_Channels_MergedIntoId",
+                table: "Channels",
+                column: "MergedIntoId",
+                principalTable: "Channels",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Channels_Channels_MergedIntoId",
+                table: "Channels");
+
+            migrationBuilder.DropTable(
+                name: "ChannelFormerAddresses");
+
+            migrationBuilder.DropTable(
+                name: "SavedFilters");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Channels_MergedIntoId",
+                table: "Channels");
+
+            migrationBuilder.DeleteData(
+                table: "ChangeStamps",
+                keyColumn: "Area",
+                keyValue: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "IsArchived",
+                table: "Units");
+
+            migrationBuilder.DropColumn(
+                name: "ApiIsPublic",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "DirectoryIsPublic",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "EmbedOrigins",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "HealthRulesOff",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "InactivityMonths",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "LinkCheckDays",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "LinkFailuresToMark",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "AllowsChecks",
+                table: "Platforms");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Platforms");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedAt",
+                table: "Platforms");
+
+            migrationBuilder.DropColumn(
+                name: "IsArchived",
+                table: "Platforms");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Platforms");
+
+            migrationBuilder.DropColumn(
+                name: "CanonicalTemplate",
+                table: "PlatformAccountForms");
+
+            migrationBuilder.DropColumn(
+                name: "HostTemplate",
+                table: "PlatformAccountForms");
+
+            migrationBuilder.DropColumn(
+                name: "Position",
+                table: "PlatformAccountForms");
+
+            migrationBuilder.DropColumn(
+                name: "AccessibilityNotes",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "AddressSince",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "Aims",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerHours",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "CredentialsPlace",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "CrisisRole",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "DataProtectionAssessedOn",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "IsSeasonal",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "LastArchivedOn",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "LastReviewedOn",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "OfficerNotes",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "PostsPerMonth",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "RecordNumber",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "RetentionDecision",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "ChannelKinds");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedAt",
+                table: "ChannelKinds");
+
+            migrationBuilder.DropColumn(
+                name: "IsArchived",
+                table: "ChannelKinds");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "ChannelKinds");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Audiences");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedAt",
+                table: "Audiences");
+
+            migrationBuilder.DropColumn(
+                name: "IsArchived",
+                table: "Audiences");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Audiences");
+        }
+    }
+}

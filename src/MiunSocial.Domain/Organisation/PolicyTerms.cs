@@ -1,0 +1,81 @@
+using System.Globalization;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+
+namespace MiunSocial.Domain.Organisation;
+
+/// <summary>All that the policy says. A new one holds the defaults, which are those of a careful start.</summary>
+public sealed partial record PolicyTerms
+{
+    /// <summary>What every installation starts with, and what the page compares with.</summary>
+    public static PolicyTerms Default { get; } = new();
+
+    /// <summary>Types whose requests the head of the unit endorses first.</summary>
+    public IReadOnlyList<RequestType> EndorsementNeededFor { get; init; } = [RequestType.NewAccount];
+
+    /// <summary>How many different officers approve before a request moves on.</summary>
+    public int OfficersToApprove { get; init; } = 1;
+
+    public int ReplyPromiseWorkingDays { get; init; } = 10;
+
+    public int CompletionDays { get; init; } = 30;
+
+    public int SetupDays { get; init; } = 30;
+
+    public int EmployeeAdministrators { get; init; } = 2;
+
+    public bool StudentsMayAdminister { get; init; }
+
+    public bool FunctionMailboxRequired { get; init; } = true;
+
+    public int ReviewMonths { get; init; } = 12;
+
+    public int HubReviewMonths { get; init; } = 6;
+
+    /// <summary>After how many months without a post a channel counts as inactive.</summary>
+    public int InactivityMonths { get; init; } = 6;
+
+    /// <summary>How often in a row an address fails before the channel is marked.</summary>
+    public int LinkFailuresToMark { get; init; } = 3;
+
+    /// <summary>How many days pass between two checks of an address.</summary>
+    public int LinkCheckDays { get; init; } = 7;
+
+    /// <summary>Rules that a channel's health does not depend on here. Kept as what is left out, so that a new rule counts at once.</summary>
+    public IReadOnlyList<HealthRule> HealthRulesOff { get; init; } = [];
+
+    /// <summary>Whether visitors who have not signed in see the directory of public channels, and may ask whether an account is ours.</summary>
+    public bool DirectoryIsPublic { get; init; }
+
+    /// <summary>Whether the API answers without a key.</summary>
+    public bool ApiIsPublic { get; init; }
+
+    /// <summary>Origins, such as <c>https://www.university.se</c>, whose pages may show the directory within them.</summary>
+    public IReadOnlyList<string> EmbedOrigins { get; init; } = [];
+
+    /// <summary>Every term by its name, as text that is the same wherever it is read; lists have a line for each.</summary>
+    public IReadOnlyDictionary<string, string> Facts() => new Dictionary<string, string>
+    {
+        [nameof(EndorsementNeededFor)] = string.Join('\n', EndorsementNeededFor.Distinct().Order()),
+        [nameof(OfficersToApprove)] = Text(OfficersToApprove),
+        [nameof(ReplyPromiseWorkingDays)] = Text(ReplyPromiseWorkingDays),
+        [nameof(CompletionDays)] = Text(CompletionDays),
+        [nameof(SetupDays)] = Text(SetupDays),
+        [nameof(EmployeeAdministrators)] = Text(EmployeeAdministrators),
+        [nameof(StudentsMayAdminister)] = Text(StudentsMayAdminister),
+        [nameof(FunctionMailboxRequired)] = Text(FunctionMailboxRequired),
+        [nameof(ReviewMonths)] = Text(ReviewMonths),
+        [nameof(HubReviewMonths)] = Text(HubReviewMonths),
+        [nameof(InactivityMonths)] = Text(InactivityMonths),
+        [nameof(LinkFailuresToMark)] = Text(LinkFailuresToMark),
+        [nameof(LinkCheckDays)] = Text(LinkCheckDays),
+        [nameof(HealthRulesOff)] = string.Join('\n', HealthRulesOff.Distinct().Order()),
+        [nameof(DirectoryIsPublic)] = Text(DirectoryIsPublic),
+        [nameof(ApiIsPublic)] = Text(ApiIsPublic),
+        [nameof(EmbedOrigins)] = string.Join('\n', EmbedOrigins),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(bool isSo) => isSo ? "true" : "false";
+}

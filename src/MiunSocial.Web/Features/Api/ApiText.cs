@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Api;
+
+public sealed class ApiText;

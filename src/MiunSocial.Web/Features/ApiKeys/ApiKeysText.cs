@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.ApiKeys;
+
+public sealed class ApiKeysText;

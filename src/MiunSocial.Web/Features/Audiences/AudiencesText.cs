@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Audiences;
+
+public sealed class AudiencesText;

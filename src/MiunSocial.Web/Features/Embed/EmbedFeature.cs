@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Embed;
+
+public static class EmbedFeature
+{
+    public static IServiceCollection AddEmbed(this IServiceCollection services) => services.AddScoped<EmbedQueries>();
+}

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Embed;
+
+public sealed class EmbedText;

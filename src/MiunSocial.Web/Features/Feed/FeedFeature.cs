@@ -1,0 +1,6 @@
+namespace MiunSocial.Web.Features.Feed;
+
+public static class FeedFeature
+{
+    public static IServiceCollection AddFeed(this IServiceCollection services) => services.AddScoped<FeedQueries>().AddScoped<AtomFeed>();
+}

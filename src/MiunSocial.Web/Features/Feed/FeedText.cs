@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Feed;
+
+public sealed class FeedText;

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Kinds;
+
+[Authorize(Policies.Decide)]
+[Route("/channels/kinds")]
+public sealed class KindsController(
+    KindQueries queries,
+    KindRegister register,
+    SignedIn signedIn,
+    IStringLocalizer<KindsText> texts,
+    IStringLocalizer<SharedText> shared) : Controller
+{
+    [HttpGet("new")]
+    public async Task<IActionResult> Add(CancellationToken cancellationToken) => View("Edit", await queries.NewFormAsync(cancellationToken));
+
+    [HttpPost("new")]
+    public async Task<IActionResult> Add(Edit form, CancellationToken cancellationToken)
+    {
+        var outcome = ModelState.IsValid
+            ? await register.AddAsync(form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
+            : SaveOutcome.Refused();
+        ModelState.Add(outcome.Problems, texts, shared);
+        return ModelState.IsValid ? this.RedirectWithMessage($"/channels/kinds#{outcome.Key}", texts["Done.Add"]) : this.Again("Edit", await queries.CompleteAsync(form, cancellationToken));
+    }
+
+    [HttpGet("{slug}/edit")]
+    public async Task<IActionResult> Edit(string slug, CancellationToken cancellationToken) =>
+        await queries.FormAsync(slug, cancellationToken) is { } form ? View("Edit", form) : NotFound();
+
+    [HttpPost("{slug}/edit")]
+    public async Task<IActionResult> Edit(string slug, Edit form, CancellationToken cancellationToken)
+    {
+        if (await queries.FormAsync(slug, cancellationToken) is not { } current)
+        {
+            return NotFound();
+        }
+        var outcome = ModelState.IsValid
+            ? await register.ChangeAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
+            : SaveOutcome.Refused();
+        return await AnswerAsync(outcome, form with { Facts = current.Facts }, "Done.Edit", cancellationToken);
+    }
+
+    [HttpPost("{slug}/archive")]
+    public async Task<IActionResult> Archive(string slug, int? version, CancellationToken cancellationToken) =>
+        await queries.FormAsync(slug, cancellationToken) is { } current
+            ? await AnswerAsync(
+                await register.ArchiveAsync(slug, version ?? 0, await signedIn.ActorAsync(cancellationToken), cancellationToken), current, "Done.Archive", cancellationToken)
+            : NotFound();
+
+    [HttpPost("{slug}/restore")]
+    public async Task<IActionResult> Restore(string slug, int? version, CancellationToken cancellationToken) =>
+        await queries.FormAsync(slug, cancellationToken) is { } current
+            ? await AnswerAsync(
+                await register.RestoreAsync(slug, version ?? 0, await signedIn.ActorAsync(cancellationToken), cancellationToken), current, "Done.Restore", cancellationToken)
+            : NotFound();
+
+    private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, Edit form, string done, CancellationToken cancellationToken)
+    {
+        var facts = form.Facts!;
+        ModelState.Add(outcome.Problems, texts, shared);
+        if (outcome.IsOvertaken)
+        {
+            var newest = await queries.FormAsync(facts.Slug, cancellationToken);
+            ModelState.Remove(nameof(form.Version));
+            var page = View("Edit", (await queries.CompleteAsync(form, cancellationToken)) with
+            {
+                Version = newest!.Version,
+                Facts = newest.Facts,
+                Overtaking = await queries.LatestAsync(facts.Id, cancellationToken),
+            });
+            page.StatusCode = StatusCodes.Status409Conflict;
+            return page;
+        }
+        return ModelState.IsValid
+            ? this.RedirectWithMessage($"/channels/kinds#{facts.Slug}", texts[done, facts.Name])
+            : this.Again("Edit", await queries.CompleteAsync(form, cancellationToken));
+    }
+}

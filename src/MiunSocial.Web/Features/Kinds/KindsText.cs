@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Kinds;
+
+public sealed class KindsText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Links;
+
+public sealed class LinksText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.MyChannels;
+
+public sealed class MyChannelsText;

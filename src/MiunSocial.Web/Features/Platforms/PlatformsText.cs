@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Platforms;
+
+public sealed class PlatformsText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Registry;
+
+public sealed class RegistryText;

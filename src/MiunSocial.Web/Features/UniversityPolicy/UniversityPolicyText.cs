@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.UniversityPolicy;
+
+public sealed class UniversityPolicyText;

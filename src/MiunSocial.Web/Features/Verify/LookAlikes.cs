@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Data.Changes;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Verify;
+
+/// <summary>Channels that we vouch for and whose handles could be taken for one that somebody asks about: often what they meant, sometimes a fake of it.</summary>
+public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
+{
+    private const int MostShown = 3;
+
+    private volatile Ready? _ready;
+
+    /// <param name="platform">The platform's slug.</param>
+    public async Task<IReadOnlyList<LookAlike>> OfAsync(string handle, string platform, Sight sight, CancellationToken cancellationToken) =>
+    [
+        .. (await IndexAsync(cancellationToken)).Find(handle)
+            .Select(found => found.Item)
+            .Where(known => known.Platform == platform && (sight.Internal || known.IsPublic))
+            .Take(MostShown),
+    ];
+
+    private async ValueTask<HandleIndex<LookAlike>> IndexAsync(CancellationToken cancellationToken)
+    {
+        var key = stamps.Of(ChangeArea.Channels);
+        if (key is not null && _ready is { } ready && ready.Key == key)
+        {
+            return ready.Index;
+        }
+        var index = await ReadAsync(cancellationToken);
+        if (key is not null)
+        {
+            _ready = new(key, index);
+        }
+        return index;
+    }
+
+    private async Task<HandleIndex<LookAlike>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var known = await (
+            from channel in db.Channels
+            join platform in db.Platforms on channel.PlatformId equals platform.Id
+            where channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
+            select new LookAlike(channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
+            .ToListAsync(cancellationToken);
+        return new(known, one => one.Handle);
+    }
+
+    private sealed record Ready(string Key, HandleIndex<LookAlike> Index);
+}
+
+/// <param name="Platform">Its slug.</param>
+public sealed record LookAlike(string Slug, string Name, string Handle, string Platform, bool IsPublic);

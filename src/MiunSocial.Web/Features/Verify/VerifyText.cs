@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Verify;
+
+public sealed class VerifyText;

@@ -1,0 +1,56 @@
+using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Api;
+using MiunSocial.Web.Features.ApiKeys;
+using MiunSocial.Web.Features.Approvals;
+using MiunSocial.Web.Features.Audiences;
+using MiunSocial.Web.Features.Channels;
+using MiunSocial.Web.Features.Contact;
+using MiunSocial.Web.Features.Embed;
+using MiunSocial.Web.Features.Feed;
+using MiunSocial.Web.Features.Guidelines;
+using MiunSocial.Web.Features.Home;
+using MiunSocial.Web.Features.Imports;
+using MiunSocial.Web.Features.Kinds;
+using MiunSocial.Web.Features.Links;
+using MiunSocial.Web.Features.MyChannels;
+using MiunSocial.Web.Features.Organisation;
+using MiunSocial.Web.Features.Outbox;
+using MiunSocial.Web.Features.People;
+using MiunSocial.Web.Features.Platforms;
+using MiunSocial.Web.Features.Registry;
+using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Features.UniversityPolicy;
+using MiunSocial.Web.Features.Verify;
+
+namespace MiunSocial.Web.Infrastructure;
+
+public static class FeaturesSetup
+{
+    /// <summary>Every feature that registers something, by name.</summary>
+    public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
+        .AddSharedFeatures()
+        .AddAccount()
+        .AddApi()
+        .AddApiKeys()
+        .AddApprovals()
+        .AddAudiences()
+        .AddChannels()
+        .AddContact()
+        .AddEmbed()
+        .AddFeed()
+        .AddGuidelines()
+        .AddHome()
+        .AddImports()
+        .AddKinds()
+        .AddLinks()
+        .AddMyChannels()
+        .AddOrganisation()
+        .AddOutbox()
+        .AddPeople()
+        .AddPlatforms()
+        .AddRegistry()
+        .AddRequests()
+        .AddUniversityPolicy()
+        .AddVerify();
+}
