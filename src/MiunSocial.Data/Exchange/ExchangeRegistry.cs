@@ -8,9 +8,9 @@ namespace MiunSocial.Data.Exchange;
 /// <summary>What the rows of a table name: kinds, platforms, units and audiences by slug and by id.</summary>
 public sealed class ExchangeRegistry
 {
-    private readonly List<Platform> _platforms;
+    private readonly PlatformRules _rules;
 
-    private ExchangeRegistry(List<Platform> platforms) => _platforms = platforms;
+    private ExchangeRegistry(PlatformRules rules) => _rules = rules;
 
     public required IReadOnlyDictionary<string, ChannelKind> Kinds { get; init; }
 
@@ -32,7 +32,7 @@ public sealed class ExchangeRegistry
         var kinds = await db.Kinds.AsNoTracking().ToListAsync(cancellationToken);
         var units = await db.Units.AsNoTracking().Select(unit => new { unit.Slug, unit.Id, unit.Name }).ToListAsync(cancellationToken);
         var audiences = await db.Audiences.AsNoTracking().Select(one => new { one.Slug, one.Id, one.Name }).ToListAsync(cancellationToken);
-        return new(platforms)
+        return new(PlatformRules.From(platforms))
         {
             Kinds = kinds.ToDictionary(kind => kind.Slug),
             Units = units.ToDictionary(unit => unit.Slug, unit => new Named(unit.Id, unit.Name)),
@@ -48,7 +48,7 @@ public sealed class ExchangeRegistry
     {
         try
         {
-            return AccountAddress.Read(text, _platforms);
+            return _rules.Read(text);
         }
         catch (RegexMatchTimeoutException)
         {
