@@ -3,13 +3,19 @@ namespace MiunSocial.Domain.Channels;
 /// <summary>A host held against the platforms' hosts, by whole labels.</summary>
 internal readonly record struct FoundHost
 {
+    private const string Www = "www.";
+
     private FoundHost(string full, string? known)
     {
         var before = known is null ? "" : full[..^known.Length].TrimEnd('.');
-        Server = full.StartsWith("www.", StringComparison.Ordinal) ? full[4..] : full;
+        Server = full;
+        while (Server.StartsWith(Www, StringComparison.Ordinal) && Server.IndexOf('.', Www.Length) > 0)
+        {
+            Server = Server[Www.Length..];
+        }
         Known = known;
         // The www of www.name.wordpress.com says nothing.
-        Before = before.StartsWith("www.", StringComparison.Ordinal) ? before[4..] : before;
+        Before = before == "www" ? "" : before.StartsWith(Www, StringComparison.Ordinal) ? before[Www.Length..] : before;
         IsPlatformsOwn = Before.Length == 0 || IsMirror(Before);
     }
 

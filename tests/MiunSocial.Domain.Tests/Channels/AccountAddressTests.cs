@@ -80,6 +80,8 @@ public sealed class AccountAddressTests
     [Theory]
     [InlineData("https://social.miun.se/@Miun", "https://social.miun.se/@miun")]
     [InlineData("https://www.social.miun.se/@miun/", "https://social.miun.se/@miun")]
+    [InlineData("www.www.miun.se/@miun", "https://miun.se/@miun")]
+    [InlineData("www.miun/@miun", "https://www.miun/@miun")]
     [InlineData("@miun@social.miun.se", "https://social.miun.se/@miun")]
     [InlineData("acct:miun@Social.Miun.SE", "https://social.miun.se/@miun")]
     [InlineData("@miun@mastodon.nu", "https://mastodon.nu/@miun")]
@@ -149,6 +151,7 @@ public sealed class AccountAddressTests
     [InlineData(AddressOutcome.NotAnAccount, "youtube.com/channel/UCtooshort")]
     [InlineData(AddressOutcome.Post, "mastodon.nu/@miun/112233")]
     [InlineData(AddressOutcome.NotAnAccount, "blogs.test")]
+    [InlineData(AddressOutcome.NotAnAccount, "www.blogs.test")]
     [InlineData(AddressOutcome.NotAnAccount, "a.b.blogs.test")]
     [InlineData(AddressOutcome.Hashtag, "mitt.blogs.test/tag/miun")]
     public void Read_AddressOfSomethingElseOnAPlatform_SaysWhatItIs(AddressOutcome outcome, string text)
