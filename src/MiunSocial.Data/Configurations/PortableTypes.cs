@@ -23,7 +23,7 @@ internal static class PortableTypes
         builder.ListsOf<ApiScope>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
-        builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(ListLength);
+        builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(Lengths.List);
     }
 
     /// <summary>Maps a text in two languages to two columns.</summary>
