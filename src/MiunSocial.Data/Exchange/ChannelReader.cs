@@ -64,6 +64,7 @@ public sealed class ChannelReader(ExchangeRegistry registry, ExchangeWords words
         AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
         AddressOutcome.UnknownPlatform => "Problem.UnknownPlatform",
         AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
+        AddressOutcome.NotAnAccount or AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn => "Problem.NotAnAccount",
         AddressOutcome.Account when platform is not null && read.Platform!.Slug != platform => "Problem.AddressPlatform",
         AddressOutcome.Account when read.Canonical!.Length > Lengths.Address => "Problem.NotAnAccount",
         AddressOutcome.Account => null,
@@ -76,7 +77,8 @@ public sealed class ChannelReader(ExchangeRegistry registry, ExchangeWords words
         {
             return written ?? "";
         }
-        if (written is null || form.Identity(written) == form.Identity(read))
+        // An address that holds the platform's own id says nothing about what the account is called.
+        if (written is null || form.IsPermanentId || form.Identity(written) == form.Identity(read))
         {
             return written ?? read;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Shared;
@@ -7,9 +8,9 @@ namespace MiunSocial.Data.Exchange;
 /// <summary>What the rows of a table name: kinds, platforms, units and audiences by slug and by id.</summary>
 public sealed class ExchangeRegistry
 {
-    private readonly List<Platform> _platforms;
+    private readonly PlatformRules _rules;
 
-    private ExchangeRegistry(List<Platform> platforms) => _platforms = platforms;
+    private ExchangeRegistry(PlatformRules rules) => _rules = rules;
 
     public required IReadOnlyDictionary<string, ChannelKind> Kinds { get; init; }
 
@@ -31,7 +32,7 @@ public sealed class ExchangeRegistry
         var kinds = await db.Kinds.AsNoTracking().ToListAsync(cancellationToken);
         var units = await db.Units.AsNoTracking().Select(unit => new { unit.Slug, unit.Id, unit.Name }).ToListAsync(cancellationToken);
         var audiences = await db.Audiences.AsNoTracking().Select(one => new { one.Slug, one.Id, one.Name }).ToListAsync(cancellationToken);
-        return new(platforms)
+        return new(PlatformRules.From(platforms))
         {
             Kinds = kinds.ToDictionary(kind => kind.Slug),
             Units = units.ToDictionary(unit => unit.Slug, unit => new Named(unit.Id, unit.Name)),
@@ -43,7 +44,18 @@ public sealed class ExchangeRegistry
         };
     }
 
-    public AccountAddress ReadAddress(string text) => AccountAddress.Read(text, _platforms);
+    public AccountAddress ReadAddress(string text)
+    {
+        try
+        {
+            return _rules.Read(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A handle that a platform's pattern cannot be tried on in time is none that people use.
+            return new() { Outcome = AddressOutcome.NotAnAddress };
+        }
+    }
 
     public sealed record Named(Guid Id, LocalizedText Name);
 }

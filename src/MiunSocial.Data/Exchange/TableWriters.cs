@@ -18,7 +18,7 @@ public static class TableWriters
         Stream to, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(to, WithMark, leaveOpen: true);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";", NewLine = "\r\n" };
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ";" };
         await using var csv = new CsvWriter(writer, configuration, leaveOpen: true);
         await WriteLineAsync(csv, headings);
         await foreach (var row in rows.WithCancellation(cancellationToken))

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using MiunSocial.Data.Exchange;
-using MiunSocial.Domain.Imports;
 
 namespace MiunSocial.Data.Tests.Exchange;
 

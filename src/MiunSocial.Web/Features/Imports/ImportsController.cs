@@ -31,7 +31,7 @@ public sealed class ImportsController(
 
     [HttpPost("")]
     [RequestSizeLimit(LargestUpload)]
-    public async Task<IActionResult> Upload(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> Upload([FromForm(Name = TableFaultException.Field)] IFormFile? file, CancellationToken cancellationToken)
     {
         var outcome = await workflow.UploadAsync(file, await signedIn.ActorAsync(cancellationToken), cancellationToken);
         ModelState.Add(outcome.Problems, texts, shared);
