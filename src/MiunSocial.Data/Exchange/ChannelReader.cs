@@ -63,7 +63,6 @@ public sealed class ChannelReader(ExchangeRegistry registry, ExchangeWords words
     {
         AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
         AddressOutcome.UnknownPlatform => "Problem.UnknownPlatform",
-        AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount => "Problem.NotAnAccount",
         AddressOutcome.NotAnAccount or AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn => "Problem.NotAnAccount",
         AddressOutcome.Account when platform is not null && read.Platform!.Slug != platform => "Problem.AddressPlatform",
         AddressOutcome.Account when read.Canonical!.Length > Lengths.Address => "Problem.NotAnAccount",
