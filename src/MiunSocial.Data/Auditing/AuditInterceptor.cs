@@ -62,7 +62,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
     /// <summary>New words to be found by, after something around a channel was renamed, are no change of the channel: whoever is editing it may go on.</summary>
     private static bool IsFoundAnewOnly(EntityEntry<Aggregate> entry) =>
         entry.Entity is Channel && entry.Entity.Events.Count == 0
-        && entry.Properties.All(property => !property.IsModified || property.Metadata.Name == nameof(Channel.SearchText));
+        && entry.Properties.All(property => !property.IsModified || property.Metadata.Name is nameof(Channel.SearchText) or nameof(Channel.SearchVersion));
 
     private static string? Facts(IReadOnlyDictionary<string, string?> facts) =>
         facts.Count > 0 ? JsonSerializer.Serialize(facts, Readable) : null;

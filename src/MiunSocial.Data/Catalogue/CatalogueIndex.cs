@@ -1,5 +1,4 @@
 using MiunSocial.Domain.Channels;
-using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Catalogue;
@@ -20,17 +19,17 @@ public sealed class CatalogueIndex
     private readonly Dictionary<CatalogueSort, Lazy<int[]>> _orders;
     private readonly CatalogueNames _names;
 
-    internal CatalogueIndex(IReadOnlyList<ChannelEntry> entries, WordPool pool, CatalogueNames names, Policy policy, DateOnly today)
+    internal CatalogueIndex(CatalogueSource source)
     {
-        (_entries, _names) = (entries, names);
-        _words = WordIndex.Of(entries, pool, entry => entry.Words);
-        _nameWords = WordIndex.Of(entries, pool, entry => entry.NameWords);
+        var (entries, names) = (_entries, _names) = (source.Entries, source.Names);
+        _words = WordIndex.Of(entries, source.Pool, entry => entry.Words);
+        _nameWords = WordIndex.Of(entries, source.Pool, entry => entry.NameWords);
         _sets = Enum.GetValues<CatalogueDimension>().ToDictionary(dimension => dimension, _ => new Dictionary<string, ChannelSet>(StringComparer.Ordinal));
         _all = ChannelSet.All(entries.Count);
         _public = new(entries.Count);
         foreach (var (place, entry) in entries.Index())
         {
-            Place(place, entry, names, policy, today);
+            Place(place, entry, source);
         }
         _closed = SetOf(CatalogueDimension.Status, nameof(ChannelStatus.Closed));
         _orders = new()
@@ -74,8 +73,9 @@ public sealed class CatalogueIndex
     private ChannelSet SetOf(CatalogueDimension dimension, string value) =>
         _sets[dimension].TryGetValue(value, out var set) ? set : new(_entries.Count);
 
-    private void Place(int place, ChannelEntry entry, CatalogueNames names, Policy policy, DateOnly today)
+    private void Place(int place, ChannelEntry entry, CatalogueSource source)
     {
+        var names = source.Names;
         Add(CatalogueDimension.Platform, names.Platforms[entry.PlatformId]);
         Add(CatalogueDimension.Kind, names.Kinds[entry.KindId]);
         Add(CatalogueDimension.Status, entry.Status.ToString());
@@ -83,7 +83,7 @@ public sealed class CatalogueIndex
         AddAll(CatalogueDimension.Audience, entry.AudienceIds.Select(id => names.Audiences[id]));
         AddAll(CatalogueDimension.Language, entry.Languages);
         AddAll(CatalogueDimension.Aim, entry.Aims.Select(aim => aim.ToString()));
-        var health = ChannelHealth.Of(entry.Health, policy, today);
+        var health = ChannelHealth.Of(entry.Health with { IsLinkBroken = source.BrokenLinks.Contains(entry.Id) }, source.Policy, source.Today);
         AddAll(CatalogueDimension.Rule, health.Failing.Select(rule => rule.ToString()));
         if (health.Level is { } level)
         {

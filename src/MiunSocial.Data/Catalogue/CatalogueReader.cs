@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using MiunSocial.Domain.Organisation;
+using MiunSocial.Data.Links;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Catalogue;
@@ -22,9 +22,9 @@ public sealed class CatalogueReader
     public async Task<CatalogueIndex> ReadAsync(PortalDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var versions = await db.Channels.AsNoTracking()
-            .Select(channel => new { channel.Id, channel.Version })
-            .ToDictionaryAsync(channel => channel.Id, channel => channel.Version, cancellationToken);
-        var kept = _entries.Where(entry => versions.TryGetValue(entry.Id, out var version) && version == entry.Version).ToList();
+            .Select(channel => new { channel.Id, channel.Version, channel.SearchVersion })
+            .ToDictionaryAsync(channel => channel.Id, channel => (channel.Version, channel.SearchVersion), cancellationToken);
+        var kept = _entries.Where(entry => versions.TryGetValue(entry.Id, out var version) && version == (entry.Version, entry.SearchVersion)).ToList();
         var known = kept.Select(entry => entry.Id).ToHashSet();
         List<Guid> changed = [.. versions.Keys.Where(id => !known.Contains(id))];
         if (changed.Count > versions.Count / MostOfAll)
@@ -41,11 +41,16 @@ public sealed class CatalogueReader
             }
             _entries = Merge(kept, read);
         }
-        return new(_entries, _pool, await NamesAsync(db, cancellationToken), await PolicyAsync(db, cancellationToken), today);
+        return new(new()
+        {
+            Entries = _entries,
+            Pool = _pool,
+            Names = await NamesAsync(db, cancellationToken),
+            Policy = await db.Policies.AsNoTracking().SingleAsync(cancellationToken),
+            BrokenLinks = await db.BrokenLinks().ToHashSetAsync(cancellationToken),
+            Today = today,
+        });
     }
-
-    private static Task<Policy> PolicyAsync(PortalDbContext db, CancellationToken cancellationToken) =>
-        db.Policies.AsNoTracking().SingleAsync(cancellationToken);
 
     /// <summary>Sorting all anew for each change would take the longest of all.</summary>
     private static List<ChannelEntry> Merge(List<ChannelEntry> sorted, List<ChannelEntry> others)

@@ -31,6 +31,7 @@ internal static class ChannelEntries
     {
         Id = channel.Id,
         Version = channel.Version,
+        SearchVersion = channel.SearchVersion,
         IsHub = channel.IsHub,
         Name = channel.Name,
         Handle = channel.Handle,
@@ -57,6 +58,8 @@ internal static class ChannelEntries
         public required Guid Id { get; init; }
 
         public required int Version { get; init; }
+
+        public required int SearchVersion { get; init; }
 
         public required bool IsHub { get; init; }
 
@@ -96,6 +99,7 @@ internal static class ChannelEntries
         {
             Id = Id,
             Version = Version,
+            SearchVersion = SearchVersion,
             IsHub = IsHub,
             SortKey = SortKey,
             PlatformId = PlatformId,

@@ -9,6 +9,8 @@ internal sealed record ChannelEntry
 
     public required int Version { get; init; }
 
+    public required int SearchVersion { get; init; }
+
     public required bool IsHub { get; init; }
 
     public required string SortKey { get; init; }
@@ -37,6 +39,7 @@ internal sealed record ChannelEntry
     /// <summary>Those of the name and the handle.</summary>
     public required int[] NameWords { get; init; }
 
+    /// <summary>But for the link, of which a check says more than the channel.</summary>
     public required HealthFacts Health { get; init; }
 
     /// <summary>The catalogue's own order: the hub first, then by name.</summary>

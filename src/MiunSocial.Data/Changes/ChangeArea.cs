@@ -12,7 +12,7 @@ public enum ChangeArea
     /// <summary>Platforms, kinds and audiences.</summary>
     Registry,
 
-    /// <summary>The channels themselves.</summary>
+    /// <summary>The channels themselves, and which of their links are broken.</summary>
     Channels,
 
     /// <summary>The tree of units.</summary>
@@ -33,7 +33,7 @@ internal static class ChangeAreas
     public static ChangeArea? Of(Type entity) => entity switch
     {
         _ when entity == typeof(Platform) || entity == typeof(ChannelKind) || entity == typeof(Audience) => ChangeArea.Registry,
-        _ when entity == typeof(Channel) => ChangeArea.Channels,
+        _ when entity == typeof(Channel) || entity == typeof(ChannelLink) => ChangeArea.Channels,
         _ when entity == typeof(Unit) => ChangeArea.Organisation,
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using MiunSocial.Domain.Channels;
 
 namespace MiunSocial.Data.Changes;
 
@@ -52,6 +53,7 @@ public sealed class ChangeStampInterceptor(IChangeListener? listener) : SaveChan
     {
         var areas = context.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Where(entry => entry.Entity is not ChannelLink || BreaksOrMends(entry))
             .Select(AreaOf)
             .OfType<ChangeArea>()
             .ToHashSet();
@@ -61,6 +63,14 @@ public sealed class ChangeStampInterceptor(IChangeListener? listener) : SaveChan
             stamp.Renew();
             _uncommitted[area] = stamp.Value;
         }
+    }
+
+    /// <summary>Checks are many; only one that makes a channel's health another is a change of the registry.</summary>
+    private static bool BreaksOrMends(EntityEntry link)
+    {
+        var status = link.Property(nameof(ChannelLink.Status));
+        var wasBroken = link.State != EntityState.Added && status.OriginalValue is LinkStatus.Broken;
+        return wasBroken != status.CurrentValue is LinkStatus.Broken;
     }
 
     /// <summary>A part of a record, such as a unit's stand-in, belongs to the record's area.</summary>

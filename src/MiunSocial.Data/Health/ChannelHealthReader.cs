@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Links;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
@@ -40,8 +41,7 @@ public sealed class ChannelHealthReader(PortalDbContext db)
             NextReview = channel.NextReview,
             RetentionDecision = channel.Care.RetentionDecision,
             DataProtectionAssessedOn = channel.Care.DataProtectionAssessedOn,
-            // Until checks of addresses are kept, none is known to be broken.
-            IsLinkBroken = false,
+            IsLinkBroken = db.BrokenLinks().Contains(channel.Id),
             Policy = policy,
         };
 

@@ -88,6 +88,9 @@ public sealed partial class Channel : Aggregate
     /// <summary>Folded words of all that search looks in; see <see cref="FoldedText.Searchable"/>.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>Raised with every change of <see cref="SearchText"/>: what keeps an index learns by it of new names around a channel, which is no change of the channel itself.</summary>
+    public int SearchVersion { get; private set; }
+
     /// <summary>Writes down a channel that was approved and whose account is still to be made.</summary>
     public static Channel Plan(ChannelFacts facts, Actor actor, DateTime now)
     {
@@ -133,9 +136,16 @@ public sealed partial class Channel : Aggregate
     public bool IsKeptBy(string email) => _people.Any(person => person.Part != ChannelPart.StandIn && IsSame(person.Email, email));
 
     /// <summary>Makes the channel findable by its own words and by the names of its unit and audiences.</summary>
-    public void IndexForSearch(params IEnumerable<LocalizedText> namesAround) =>
-        SearchText = FoldedText.Searchable(
+    public void IndexForSearch(params IEnumerable<LocalizedText> namesAround)
+    {
+        var words = FoldedText.Searchable(
             [Name, Handle, .. namesAround.SelectMany(name => new[] { name.Sv, name.En }), Purpose.Sv, Purpose.En]);
+        if (words != SearchText)
+        {
+            SearchText = words;
+            SearchVersion++;
+        }
+    }
 
     private static Channel From(ChannelFacts facts, DateTime now)
     {

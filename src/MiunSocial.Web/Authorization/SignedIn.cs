@@ -20,6 +20,10 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
     public async Task<State> GetAsync(CancellationToken cancellationToken = default) =>
         _state ??= await LoadAsync(http.HttpContext?.User ?? new(), cancellationToken);
 
+    /// <returns>Null for a visitor.</returns>
+    public async Task<State?> FindAsync(CancellationToken cancellationToken = default) =>
+        http.HttpContext?.User.PersonId() is null ? null : await GetAsync(cancellationToken);
+
     public async Task<Actor> ActorAsync(CancellationToken cancellationToken = default) => (await GetAsync(cancellationToken)).Actor;
 
     private async Task<State> LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)

@@ -21,7 +21,6 @@ using MiunSocial.Web.Features.Registry;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.UniversityPolicy;
-using MiunSocial.Web.Features.Verify;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -51,6 +50,5 @@ public static class FeaturesSetup
         .AddPlatforms()
         .AddRegistry()
         .AddRequests()
-        .AddUniversityPolicy()
-        .AddVerify();
+        .AddUniversityPolicy();
 }

@@ -15,7 +15,7 @@ internal static class ChannelAuthorization
         || emails.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How well each channel is kept is for those who govern them all.</summary>
-    public static bool SeesHealthOfAll(SignedIn.State viewer) => viewer.Actor.Is(Role.Officer) || viewer.Actor.Is(Role.Administrator);
+    public static bool SeesHealthOfAll(SignedIn.State? viewer) => viewer is not null && (viewer.Actor.Is(Role.Officer) || viewer.Actor.Is(Role.Administrator));
 
     /// <summary>Officers, and the responsible and administrators of the channel itself, keep its facts and see how it is looked after.</summary>
     /// <param name="keepers">The addresses of those.</param>

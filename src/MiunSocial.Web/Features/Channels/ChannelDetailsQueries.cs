@@ -25,7 +25,11 @@ public sealed class ChannelDetailsQueries(
         {
             return null;
         }
-        var viewer = await signedIn.GetAsync(cancellationToken);
+        var viewer = await signedIn.FindAsync(cancellationToken);
+        if (viewer is null)
+        {
+            return IsForVisitors(found.Facts) ? await PageForVisitorsAsync(found, cancellationToken) : null;
+        }
         var seesAdministrators = ChannelAuthorization.MaySeeAdministrators(viewer, found.UnitId, found.People.Select(person => person.Email));
         return new()
         {
@@ -45,6 +49,25 @@ public sealed class ChannelDetailsQueries(
 
         IEnumerable<PersonLine> PeopleWith(ChannelPart part) => found.People.Where(person => person.Part == part);
     }
+
+    /// <summary>What is inside the university, or only planned, is nobody's outside.</summary>
+    private static bool IsForVisitors(OpenFacts facts) => facts is { IsInternal: false, Status: not ChannelStatus.Planned };
+
+    /// <summary>No people, no mailbox of theirs, nothing about how the channel is looked after.</summary>
+    private async Task<ChannelPage> PageForVisitorsAsync(Found found, CancellationToken cancellationToken) => new()
+    {
+        Facts = found.Facts with { FunctionMailbox = null, NextReview = null },
+        Units = await UnitsDownToAsync(found.UnitPath, cancellationToken),
+        Contacts = [],
+        Administrators = null,
+        Health = null,
+        Review = null,
+        RequestReference = null,
+        Keeping = null,
+        Guidelines = [],
+        Related = [],
+        IsForVisitor = true,
+    };
 
     private static Keeping? KeepingFor(SignedIn.State viewer, string slug, Found found)
     {
@@ -69,6 +92,7 @@ public sealed class ChannelDetailsQueries(
             TwoStep = (found.Care.TwoStepConfirmed, found.People.Count(person => person.Part == ChannelPart.Administrator)),
             RecordNumber = found.Care.RecordNumber,
             OfficerNotes = isOfficer ? found.Care.OfficerNotes : null,
+            Link = LinkState.Of(found.Link, found.Facts.Address, found.IsCheckable),
             IsMerged = isMerged,
         };
     }
@@ -95,6 +119,8 @@ public sealed class ChannelDetailsQueries(
                     .Where(request => request.Id == row.Channel.RequestId).Select(request => request.Reference).FirstOrDefault(),
                 RequestState = db.Requests
                     .Where(request => request.Id == row.Channel.RequestId).Select(request => (RequestState?)request.State).FirstOrDefault(),
+                Link = db.ChannelLinks.Where(link => link.Id == row.Channel.Id).FirstOrDefault(),
+                IsCheckable = row.Platform.AllowsChecks,
                 Care = new()
                 {
                     Facts = row.Channel.Care,
@@ -195,6 +221,10 @@ public sealed class ChannelDetailsQueries(
         public required RequestState? RequestState { get; init; }
 
         public required CareFound Care { get; init; }
+
+        public required ChannelLink? Link { get; init; }
+
+        public required bool IsCheckable { get; init; }
 
         public required OpenFacts Facts { get; init; }
     }

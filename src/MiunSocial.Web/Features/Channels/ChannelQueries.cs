@@ -3,6 +3,7 @@ using MiunSocial.Data;
 using MiunSocial.Data.Catalogue;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
@@ -20,10 +21,10 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
 
     public async Task<ChannelList> ListAsync(CatalogueQuery query, CatalogueView view, int? page, CancellationToken cancellationToken)
     {
-        var viewer = await signedIn.GetAsync(cancellationToken);
+        var viewer = await signedIn.FindAsync(cancellationToken);
         var seesHealth = ChannelAuthorization.SeesHealthOfAll(viewer);
         var asked = seesHealth ? query : query with { Health = null, Rule = null };
-        var found = await catalogue.FindAsync(asked, CatalogueScope.Everything, cancellationToken);
+        var found = await catalogue.FindAsync(asked, viewer is null ? CatalogueScope.PublicOnly : CatalogueScope.Everything, cancellationToken);
         var pager = new Pager(Pager.Clamp(page), view == CatalogueView.Table ? RowsOnAPage : CardsOnAPage, found.Total).WithinReach();
         return new()
         {
@@ -32,7 +33,9 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
             Lists = await listing.ListsAsync(asked, found, seesHealth, cancellationToken),
             Channels = await CardsAsync(found.Page(pager.Page, pager.PageSize), cancellationToken),
             Pager = pager,
-            Saved = await saved.OfAsync(viewer.Actor.PersonId!.Value, cancellationToken),
+            Saved = viewer is null ? [] : await saved.OfAsync(viewer.Actor.PersonId!.Value, cancellationToken),
+            IsSignedIn = viewer is not null,
+            IsOfficer = viewer?.Actor.Is(Role.Officer) == true,
         };
     }
 

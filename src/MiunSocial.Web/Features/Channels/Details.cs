@@ -21,7 +21,8 @@ public sealed record ChannelPage
     /// <summary>Null if the reader may not see it, or if there is nothing to judge.</summary>
     public required HealthView? Health { get; init; }
 
-    public required ReviewStanding Review { get; init; }
+    /// <summary>Null for visitors.</summary>
+    public required ReviewStanding? Review { get; init; }
 
     /// <summary>The request the channel grew from; null if there is none or the reader may not see it.</summary>
     public required string? RequestReference { get; init; }
@@ -32,6 +33,9 @@ public sealed record ChannelPage
     public required IReadOnlyList<GuidelineLink> Guidelines { get; init; }
 
     public required IReadOnlyList<ChannelCard> Related { get; init; }
+
+    /// <summary>Whether the reader has not signed in, where the policy opens the directory.</summary>
+    public bool IsForVisitor { get; init; }
 }
 
 /// <summary>What everyone who may browse sees of a channel.</summary>
@@ -116,6 +120,8 @@ public sealed record Keeping
 
     /// <summary>Null also for those who may not see them.</summary>
     public required string? OfficerNotes { get; init; }
+
+    public required LinkState Link { get; init; }
 
     public bool IsMerged { get; init; }
 

@@ -21,6 +21,11 @@ public sealed record ChannelList
 
     public required Pager Pager { get; init; }
 
+    /// <summary>Visitors see the directory where the policy opens it, and nothing that is for those inside.</summary>
+    public required bool IsSignedIn { get; init; }
+
+    public required bool IsOfficer { get; init; }
+
     /// <summary>The reader's own views of the catalogue.</summary>
     public required IReadOnlyList<SavedFilterLink> Saved { get; init; }
 

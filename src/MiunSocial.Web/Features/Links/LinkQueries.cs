@@ -72,7 +72,7 @@ public sealed class LinkQueries(PortalDbContext db, RegistryChoices registry, Si
             Status = channel.Status,
             Address = channel.Address,
             Link = link,
-            IsCheckable = db.Platforms.Where(CheckablePlatforms.Rule).Any(platform => platform.Id == channel.PlatformId),
+            IsCheckable = db.Platforms.Any(platform => platform.Id == channel.PlatformId && platform.AllowsChecks),
             Emails = channel.People.Select(person => person.Email).ToList(),
         };
 

@@ -16,6 +16,9 @@ public sealed record Add : ProfileForm
 
     public string? PlatformAccountId { get; init; }
 
+    /// <summary>The officer has looked twice at an account that could be taken for another's.</summary>
+    public bool IsCertain { get; init; }
+
     public Guid? UnitId { get; init; }
 
     public List<string> Languages { get; init; } = [];

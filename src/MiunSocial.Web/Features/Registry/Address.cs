@@ -10,6 +10,9 @@ public sealed record Address : ChannelForm
 
     public string? PlatformAccountId { get; init; }
 
+    /// <summary>The officer has looked twice at an account that could be taken for another's.</summary>
+    public bool IsCertain { get; init; }
+
     public static Address Of(KeptChannel channel) => new()
     {
         Version = channel.Version,

@@ -8,7 +8,7 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Registry;
 
 /// <summary>Finds the record that another is a double of, and shows the two side by side.</summary>
-public sealed class MergeQueries(PortalDbContext db)
+public sealed class MergeQueries(PortalDbContext db, AddressRules rules)
 {
     private const int MostCandidates = 20;
 
@@ -30,8 +30,7 @@ public sealed class MergeQueries(PortalDbContext db)
     private async Task<IReadOnlyList<MergeCandidate>> CandidatesAsync(KeptChannel channel, string? words, CancellationToken cancellationToken)
     {
         var asked = Line.Single(words is null or "" ? channel.Name : words);
-        var platforms = await db.Platforms.AsNoTracking().ToListAsync(cancellationToken);
-        var address = AccountAddress.Read(asked, platforms).Canonical;
+        var address = (await rules.GetAsync(cancellationToken)).Read(asked).Canonical;
         var others = db.Channels.AsNoTracking()
             .Where(one => one.Id != channel.Id && one.PlatformId == channel.PlatformId && one.MergedIntoId == null);
         var found = address is not null ? others.Where(one => one.Address == address) : WithWords(others, asked);

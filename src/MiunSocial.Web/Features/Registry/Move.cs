@@ -23,6 +23,9 @@ public sealed record Move : ChannelForm
 
     public string? PlatformAccountId { get; init; }
 
+    /// <summary>The officer has looked twice at an account that could be taken for another's.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>Ticked where two-step sign-in has been confirmed for every administrator.</summary>
     public bool HasTwoStepSignIn { get; init; }
 

@@ -18,7 +18,9 @@ public sealed class RegistryKeeper(PortalDbContext db, ChannelSaves saves, Addre
         AccountAddress? account = null;
         if (kind is not null && Line.OrNull(form.Address) is { } written)
         {
-            (account, var wrong) = await addresses.ReadAsync(written, nameof(Add.Address), kind.PlatformId, form.Id, cancellationToken);
+            (account, var wrong) = await addresses.ReadAsync(
+                new() { Text = written, Field = nameof(Add.Address), PlatformId = kind.PlatformId, ChannelId = form.Id, IsCertain = form.IsCertain },
+                cancellationToken);
             problems.AddRange(wrong);
         }
         if (problems.Count > 0 || kind is null || account is null)
@@ -77,7 +79,9 @@ public sealed class RegistryKeeper(PortalDbContext db, ChannelSaves saves, Addre
                 {
                     return [new(nameof(Address.Account), "Problem.NoAccountYet")];
                 }
-                var (account, problems) = await addresses.ReadAsync(form.Account, nameof(Address.Account), channel.PlatformId, channel.Id, cancellationToken);
+                var (account, problems) = await addresses.ReadAsync(
+                    new() { Text = form.Account, Field = nameof(Address.Account), PlatformId = channel.PlatformId, ChannelId = channel.Id, IsCertain = form.IsCertain },
+                    cancellationToken);
                 if (account is not null)
                 {
                     var identity = new AccountIdentity
@@ -124,7 +128,9 @@ public sealed class RegistryKeeper(PortalDbContext db, ChannelSaves saves, Addre
                 }
                 if (form.Verb == ChannelVerb.Activate && Line.OrNull(form.Account) is { } written)
                 {
-                    var (account, wrong) = await addresses.ReadAsync(written, nameof(Move.Account), channel.PlatformId, channel.Id, cancellationToken);
+                    var (account, wrong) = await addresses.ReadAsync(
+                        new() { Text = written, Field = nameof(Move.Account), PlatformId = channel.PlatformId, ChannelId = channel.Id, IsCertain = form.IsCertain },
+                        cancellationToken);
                     problems.AddRange(wrong);
                     if (account is not null && problems.Count == 0)
                     {

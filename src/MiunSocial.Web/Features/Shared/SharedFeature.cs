@@ -19,6 +19,7 @@ public static class SharedFeature
         services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();
         services.AddSingleton<AddressRules>();
+        services.AddSingleton<LookAlikes>();
         services.AddScoped<AccountVerifier>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();

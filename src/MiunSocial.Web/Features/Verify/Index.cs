@@ -1,4 +1,5 @@
 using MiunSocial.Data.Verification;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Verify;
 

@@ -5,7 +5,7 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Infrastructure;
 
-namespace MiunSocial.Web.Features.Verify;
+namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Channels that we vouch for and whose handles could be taken for one that somebody asks about: often what they meant, sometimes a fake of it.</summary>
 public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
@@ -46,7 +46,7 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             from channel in db.Channels
             join platform in db.Platforms on channel.PlatformId equals platform.Id
             where channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
-            select new LookAlike(channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
+            select new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
             .ToListAsync(cancellationToken);
         return new(known, one => one.Handle);
     }
@@ -55,4 +55,4 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
 }
 
 /// <param name="Platform">Its slug.</param>
-public sealed record LookAlike(string Slug, string Name, string Handle, string Platform, bool IsPublic);
+public sealed record LookAlike(Guid Id, string Slug, string Name, string Handle, string Platform, bool IsPublic);

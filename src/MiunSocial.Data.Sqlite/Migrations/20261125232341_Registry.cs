@@ -69,6 +69,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 nullable: false,
                 defaultValue: 3);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Policies",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<bool>(
                 name: "AllowsChecks",
                 table: "Platforms",
@@ -226,6 +233,21 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 maxLength: 4000,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "SearchVersion",
+                table: "Channels",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EmailKey",
+                table: "ChannelPeople",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "ChangedAt",
                 table: "ChannelKinds",
@@ -285,6 +307,29 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ChannelFormerAddresses",
@@ -309,6 +354,106 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelLinks",
+                columns: table => new
+                {
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    StatusCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    MovedTo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelLinks", x => x.ChannelId);
+                    table.ForeignKey(
+                        name: "FK_ChannelLinks_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    UnknownColumns = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    OrderedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    BadRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channels = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 390, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_People_OrderedById",
+                        column: x => x.OrderedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_People_UploadedById",
+                        column: x => x.UploadedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    StatusCode = table.Column<int>(type: "INTEGER", nullable: true),
+                    Milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    MovedTo = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkChecks_Channels_ChannelId",
+                        column: x => x.ChannelId,
+                        principalTable: "Channels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedFilters",
                 columns: table => new
                 {
@@ -329,6 +474,46 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ImportChunks",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", maxLength: 262144, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportChunks", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportChunks_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Problems = table.Column<string>(type: "TEXT", maxLength: 7820, nullable: false),
+                    ChannelId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "ChangeStamps",
                 columns: new[] { "Area", "Value" },
@@ -340,9 +525,65 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelPeople_EmailKey",
+                table: "ChannelPeople",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_SecretHash",
+                table: "ApiKeys",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ChannelFormerAddresses_Address",
                 table: "ChannelFormerAddresses",
                 column: "Address");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelLinks_DueAt",
+                table: "ChannelLinks",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelLinks_Status_CheckedAt",
+                table: "ChannelLinks",
+                columns: new[] { "Status", "CheckedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_ImportId_Outcome_Number",
+                table: "ImportRows",
+                columns: new[] { "ImportId", "Outcome", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_CreatedAt",
+                table: "Imports",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_OrderedById",
+                table: "Imports",
+                column: "OrderedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_State",
+                table: "Imports",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_UploadedById",
+                table: "Imports",
+                column: "UploadedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkChecks_At",
+                table: "LinkChecks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkChecks_ChannelId_At",
+                table: "LinkChecks",
+                columns: new[] { "ChannelId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedFilters_PersonId_Name",
@@ -367,14 +608,36 @@ namespace MiunSocial.Data.Sqlite.Migrations
                 table: "Channels");
 
             migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
                 name: "ChannelFormerAddresses");
+
+            migrationBuilder.DropTable(
+                name: "ChannelLinks");
+
+            migrationBuilder.DropTable(
+                name: "ImportChunks");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "LinkChecks");
 
             migrationBuilder.DropTable(
                 name: "SavedFilters");
 
+            migrationBuilder.DropTable(
+                name: "Imports");
+
             migrationBuilder.DropIndex(
                 name: "IX_Channels_MergedIntoId",
                 table: "Channels");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ChannelPeople_EmailKey",
+                table: "ChannelPeople");
 
             migrationBuilder.DeleteData(
                 table: "ChangeStamps",
@@ -411,6 +674,10 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "LinkFailuresToMark",
+                table: "Policies");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
                 table: "Policies");
 
             migrationBuilder.DropColumn(
@@ -504,6 +771,14 @@ namespace MiunSocial.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "RetentionDecision",
                 table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "SearchVersion",
+                table: "Channels");
+
+            migrationBuilder.DropColumn(
+                name: "EmailKey",
+                table: "ChannelPeople");
 
             migrationBuilder.DropColumn(
                 name: "ChangedAt",
