@@ -1,4 +1,3 @@
-using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Kinds;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
-using MiunSocial.Domain.Shared;
 using MiunSocial.Testing.Builders;
 
 namespace MiunSocial.Endurance.Growth;

@@ -1,5 +1,4 @@
 using System.Net;
-using MiunSocial.Testing;
 using MiunSocial.Web.Tests.Site;
 
 namespace MiunSocial.Web.Tests.Channels;

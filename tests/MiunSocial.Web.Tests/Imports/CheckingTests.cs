@@ -1,6 +1,5 @@
 using System.Net;
 using MiunSocial.Domain.Imports;
-using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Imports;

@@ -1,10 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using MiunSocial.Data;
-using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Shared;
-using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 

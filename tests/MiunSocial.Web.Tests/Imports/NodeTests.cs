@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Shared;
-using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Imports;

@@ -1,6 +1,5 @@
 using System.Net;
 using MiunSocial.Domain.Channels;
-using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Registry;
