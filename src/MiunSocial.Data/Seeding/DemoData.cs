@@ -25,6 +25,9 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         var kinds = await db.Kinds.ToDictionaryAsync(kind => kind.Slug, cancellationToken);
         var audiences = await db.Audiences.ToDictionaryAsync(audience => audience.Slug, cancellationToken);
         var platforms = await db.Platforms.ToListAsync(cancellationToken);
+        var films = FilmKind(platforms.Single(platform => platform.Slug == ReferencePlatforms.YouTube).Id, now);
+        kinds.Add(films.Slug, films);
+        db.Kinds.Add(films);
         foreach (var file in Read<ChannelFile>("channels"))
         {
             var address = AccountAddress.Read(file.Address, platforms).Canonical;
@@ -40,6 +43,21 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         await db.SaveChangesAsync(cancellationToken);
         await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
     }
+
+    /// <summary>A kind that the university has added since the start: the one platform of the examples whose accounts let themselves be looked at.</summary>
+    private static ChannelKind FilmKind(Guid platformId, DateTime now) => ChannelKind.Create("youtube-units", platformId, new()
+    {
+        Position = 7,
+        HeldBy = ChannelHolder.Unit,
+        IsOpenToRequests = true,
+        Name = new("YouTube-kanaler", "YouTube channels"),
+        Purpose = new(
+            "Visa forskning och utbildning i längre film, som går att hitta och länka till länge.",
+            "Show research and education in longer films that can be found and linked to for a long time."),
+        Strategy = new(
+            "En egen kanal passar när verksamheten gör film återkommande. Allt textas, och enstaka filmer publiceras hellre i de gemensamma kanalerna.",
+            "A channel of one’s own fits a unit that makes films regularly. Everything is captioned, and a single film is better published in the shared channels."),
+    }, Actor.Clock, now);
 
     private async Task<Dictionary<string, Unit>> AddUnitsAsync(
         Dictionary<string, Person> people, DateTime now, CancellationToken cancellationToken)

@@ -17,18 +17,18 @@ internal static class DemoLinks
         Outcome = LinkOutcome.Moved,
         StatusCode = 200,
         Milliseconds = 538,
-        MovedTo = "https://www.facebook.com/exempel.lararutbildningen",
+        MovedTo = "https://www.youtube.com/@exempel.lararutbildningen",
     };
 
     /// <summary>What was found at each channel, and how many days ago.</summary>
     private static readonly Dictionary<string, (int DaysAgo, LinkFinding Finding)[]> Checks = new()
     {
-        ["sportvetenskap-facebook"] = [(17, Answer), (10, Answer), (3, Answer)],
-        ["halsovetenskap-facebook"] = [(16, Answer), (9, Silence), (8, Answer), (1, Answer)],
-        ["utbildningsvetenskap-facebook"] = [(11, Answer), (4, NewAddress)],
-        ["turismforskning-instagram"] = [(23, Answer), (16, Answer), (9, Missing), (8, Missing), (7, Missing)],
-        ["fibercentrum-facebook"] = [(15, Answer), (8, Answer), (1, Silence)],
-        ["studentservice-instagram"] = [(12, Wall), (5, Wall)],
+        ["sportvetenskap-youtube"] = [(17, Answer), (10, Answer), (3, Answer)],
+        ["halsovetenskap-youtube"] = [(16, Answer), (9, Silence), (8, Answer), (1, Answer)],
+        ["utbildningsvetenskap-youtube"] = [(11, Answer), (4, NewAddress)],
+        ["turismforskning-youtube"] = [(23, Answer), (16, Answer), (9, Missing), (8, Missing), (7, Missing)],
+        ["fibercentrum-youtube"] = [(15, Answer), (8, Answer), (1, Silence)],
+        ["studentservice-youtube"] = [(12, Wall), (5, Wall)],
     };
 
     public static void AddTo(PortalDbContext db, IReadOnlyList<Channel> channels, DateTime now)

@@ -11,6 +11,7 @@ public static class ReferencePlatforms
     public const string Instagram = "instagram";
     public const string LinkedIn = "linkedin";
     public const string VivaEngage = "viva-engage";
+    public const string YouTube = "youtube";
 
     /// <summary>By slug, in the order that lists show them.</summary>
     private static readonly (string Slug, PlatformFacts Facts)[] Known =

@@ -11,10 +11,10 @@ internal static class LinkPlaces
     [
         .. Views.Select(view => new Place($"links, {view}", "/links") { Email = Officer, Address = _ => $"/links?view={view}" }),
         new("links, none", "/links") { Email = Officer, Address = _ => "/links?view=broken&platform=linkedin" },
-        Link("broken", "turismforskning-instagram"),
-        Link("failing", "fibercentrum-facebook"),
-        Link("moved", "utbildningsvetenskap-facebook"),
-        Link("refused", "studentservice-instagram"),
+        Link("broken", "turismforskning-youtube"),
+        Link("failing", "fibercentrum-youtube"),
+        Link("moved", "utbildningsvetenskap-youtube"),
+        Link("refused", "studentservice-youtube"),
         Link("not checked", "datateknik-instagram"),
         Link("not in use", "socionomprogrammet-facebook"),
     ];

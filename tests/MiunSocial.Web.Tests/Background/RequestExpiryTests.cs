@@ -73,7 +73,7 @@ public sealed class RequestExpiryTests : IDisposable
         return answers.Order();
     }
 
-    private Task<ScheduledJob> JobAsync() => _room.Portal.WithDatabaseAsync(db => db.ScheduledJobs.AsNoTracking().SingleAsync(Cancel));
+    private Task<ScheduledJob> JobAsync() => _room.Portal.WithDatabaseAsync(db => db.ScheduledJobs.AsNoTracking().SingleAsync(job => job.Name == "request-expiry", Cancel));
 
     private sealed class Failing(PortalFactory portal) : ScheduledWork(
         portal.Services.GetRequiredService<IServiceScopeFactory>(),

@@ -14,7 +14,7 @@ namespace MiunSocial.Web.Tests.Guards;
 public sealed partial class KnownWords
 {
     /// <summary>Names that are the same in every language, the example password, and what Development's page of building pieces shows.</summary>
-    private static readonly string[] Names = ["MiunSocial", "Mid Sweden University", "Demo-2026!", "/design", "namn@demo.test"];
+    private static readonly string[] Names = ["MiunSocial", "Mid Sweden University", "Demo-2026!", "/design", "namn@demo.test", "{handle}", "{id}"];
 
     /// <summary>Texts of the database that no page shows; left out so that they excuse nothing.</summary>
     private static readonly HashSet<string> NeverShown =
@@ -35,8 +35,21 @@ public sealed partial class KnownWords
         var people = await db.Users.Select(person => person.DisplayName).ToListAsync();
         var firstNames = people.Select(name => name.Split(' ')[0]);
         var rendered = await MarkdownOfAsync(db, portal.Services.GetRequiredService<MarkdownText>());
-        return new KnownWords([.. held.SelectMany(Forms), .. firstNames, .. rendered, .. Dates(), .. Names]);
+        return new KnownWords([.. held.SelectMany(Forms), .. firstNames, .. rendered, .. await RulesAsync(db), .. Dates(), .. Names]);
     });
+
+    /// <summary>What platforms' forms show of their rules: words of addresses by what they mean, and drawings to choose among.</summary>
+    private static async Task<IEnumerable<string>> RulesAsync(PortalDbContext db)
+    {
+        var platforms = await db.Platforms.AsNoTracking().ToListAsync();
+        return platforms
+            .SelectMany(platform => platform.ReservedWords.GroupBy(word => word.Meaning))
+            .Select(words => string.Join(' ', words.Select(word => word.Word)))
+            .Concat(platforms.SelectMany(platform => new[] { string.Join(", ", platform.Hosts), platform.Icon, platform.Slug }))
+            .Concat(Icons);
+    }
+
+    private static readonly string[] Icons = ["broadcast", "globe"];
 
     /// <summary>The first unaccented run of letters in a text, once all that is known has been taken out; null if there is none.</summary>
     public string? Unknown(string text)

@@ -10,6 +10,9 @@ public sealed class ManyChannelsTests
 {
     private const int MostQueries = 5;
 
+    /// <summary>A file that is streamed is read a part at a time, so that its size is not the portal's.</summary>
+    private static readonly string[] Files = ["/channels/export"];
+
     [Theory]
     [InlineData(10)]
     [InlineData(1000)]
@@ -26,7 +29,7 @@ public sealed class ManyChannelsTests
         foreach (var visitor in Visitor.All.Where(one => one.Role is not null))
         {
             using var client = await visitor.EnterAsync(portal);
-            foreach (var endpoint in PortalEndpoint.Of(portal).Where(one => one.Verb == "GET" && !one.HasRouteValues && visitor.MayUse(one)))
+            foreach (var endpoint in PortalEndpoint.Of(portal).Where(one => one.Verb == "GET" && !one.HasRouteValues && !Files.Contains(one.Address) && visitor.MayUse(one)))
             {
                 var page = await client.GetAsync(endpoint.ToAddress());
                 costly.AddRange(page.Queries.Count > MostQueries ? [$"{page.Address} as {visitor.Name}: {page.Queries.Count}"] : []);

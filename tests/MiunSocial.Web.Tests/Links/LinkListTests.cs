@@ -18,15 +18,15 @@ public sealed class LinkListTests(ReadOnlyPortal portal)
     }
 
     [Theory]
-    [InlineData("/links", "turismforskning-instagram")]
-    [InlineData("/links?view=broken", "turismforskning-instagram")]
-    [InlineData("/links?view=nonsense", "turismforskning-instagram")]
-    [InlineData("/links?view=failing", "fibercentrum-facebook")]
-    [InlineData("/links?view=moved", "utbildningsvetenskap-facebook")]
-    [InlineData("/links?view=refused", "studentservice-instagram")]
-    [InlineData("/links?view=broken&platform=instagram", "turismforskning-instagram")]
-    [InlineData("/links?view=broken&page=99999999", "turismforskning-instagram")]
-    [InlineData("/links?view=failing&platform=facebook&unit=fibercentrum", "fibercentrum-facebook")]
+    [InlineData("/links", "turismforskning-youtube")]
+    [InlineData("/links?view=broken", "turismforskning-youtube")]
+    [InlineData("/links?view=nonsense", "turismforskning-youtube")]
+    [InlineData("/links?view=failing", "fibercentrum-youtube")]
+    [InlineData("/links?view=moved", "utbildningsvetenskap-youtube")]
+    [InlineData("/links?view=refused", "studentservice-youtube")]
+    [InlineData("/links?view=broken&platform=instagram", "turismforskning-youtube")]
+    [InlineData("/links?view=broken&page=99999999", "turismforskning-youtube")]
+    [InlineData("/links?view=failing&platform=facebook&unit=fibercentrum", "fibercentrum-youtube")]
     public async Task Views_ShowTheirLinks(string address, string slug)
     {
         using var officer = await portal.SignedInAsAsync("officer@demo.test");
@@ -68,7 +68,7 @@ public sealed class LinkListTests(ReadOnlyPortal portal)
     {
         using var visitor = await portal.SignedInAsAsync("staff@demo.test");
 
-        var page = await visitor.OpenAsync("/channels/turismforskning-instagram/link");
+        var page = await visitor.OpenAsync("/channels/turismforskning-youtube/link");
 
         Assert.Contains("Bruten länk", page.Text(".badge-status"));
         Assert.Contains("Har misslyckats 3 gånger i rad", page.Text());

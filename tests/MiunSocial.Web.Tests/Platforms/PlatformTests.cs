@@ -87,10 +87,10 @@ public sealed class PlatformTests(PlatformOffice office) : IClassFixture<Platfor
     {
         await (await office.NewFormAsync("Vilande")).SucceedAsync("false");
 
-        Assert.DoesNotContain("vilande", await FiltersAsync("vilande", "archive"));
-        Assert.Contains("instagram", await FiltersAsync("instagram", "archive"));
-        Assert.Contains("vilande", await FiltersAsync("vilande", "restore"));
-        await FiltersAsync("instagram", "restore");
+        Assert.DoesNotContain("Vilande", (await MoveAsync("vilande", "archive")).Offered);
+        Assert.Contains("instagram", (await MoveAsync("instagram", "archive")).Filters);
+        Assert.Contains("Vilande", (await MoveAsync("vilande", "restore")).Offered);
+        await MoveAsync("instagram", "restore");
 
         var kept = await office.KeptAsync("vilande");
         Assert.False(kept.IsArchived);
@@ -123,10 +123,14 @@ public sealed class PlatformTests(PlatformOffice office) : IClassFixture<Platfor
         await (await office.Administrator).OpenAsync($"/platforms?address={Uri.EscapeDataString(address)}");
 
     /// <summary>The platforms that the catalogue can be narrowed to, after the move.</summary>
-    private async Task<IEnumerable<string?>> FiltersAsync(string slug, string move)
+    /// <returns>What the catalogue is filtered by, and what a new kind of channel may be on.</returns>
+    private async Task<(IEnumerable<string?> Filters, IEnumerable<string> Offered)> MoveAsync(string slug, string move)
     {
         await (await (await office.Administrator).OpenAsync($"/platforms/{slug}")).Form($"form[action$='/{move}']").SucceedAsync();
-        var page = await (await office.Administrator).OpenAsync("/channels");
-        return page.Document.QuerySelectorAll("#platform option").Select(option => option.GetAttribute("value"));
+        using var officer = await office.Portal.SignedInAsAsync("officer@demo.test");
+        var catalogue = await officer.OpenAsync("/channels");
+        return (
+            catalogue.Document.QuerySelectorAll("#platform option").Select(option => option.GetAttribute("value")),
+            (await officer.OpenAsync("/channels/kinds/new")).Texts("#PlatformId option"));
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Requests;
@@ -122,7 +123,10 @@ public sealed class SqlServerSqlTests : IDisposable
     /// <summary>A row of a table that the demonstration leaves empty.</summary>
     private static object Example(IEntityType entity)
     {
-        var example = RuntimeHelpers.GetUninitializedObject(entity.ClrType);
+        // An aggregate has lists of its own from its constructor on.
+        var example = entity.ClrType.IsSubclassOf(typeof(Aggregate))
+            ? Activator.CreateInstance(entity.ClrType, nonPublic: true)!
+            : RuntimeHelpers.GetUninitializedObject(entity.ClrType);
         foreach (var key in entity.FindPrimaryKey()!.Properties.Where(key => key.ClrType == typeof(string)))
         {
             key.PropertyInfo!.SetValue(example, "key");

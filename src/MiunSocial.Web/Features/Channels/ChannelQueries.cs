@@ -64,7 +64,6 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
     {
         var language = TextsSetup.CurrentLanguage;
         return await db.Kinds.AsNoTracking()
-            .Where(kind => !kind.IsArchived)
             .Join(db.Platforms, kind => kind.PlatformId, platform => platform.Id, (kind, platform) => new { Kind = kind, Platform = platform })
             .OrderBy(row => row.Kind.IsArchived).ThenBy(row => row.Kind.Position).ThenBy(row => row.Kind.Slug)
             .Select(row => new KindCard

@@ -16,11 +16,15 @@ public sealed record SaveFilter
     public string? Query { get; init; }
 
     /// <summary>Only what the catalogue knows is kept, so that no saved link says something else.</summary>
-    public string QueryToSave => QueryString.Create(
-        QueryHelpers.ParseQuery(Typed.Clean(Query))
-            .Where(one => Kept.Contains(one.Key, StringComparer.Ordinal))
-            .Select(one => KeyValuePair.Create(one.Key, one.Value.FirstOrDefault())))
-        .ToString().TrimStart('?');
+    public string QueryToSave
+    {
+        get
+        {
+            var asked = QueryHelpers.ParseQuery(Typed.Clean(Query));
+            return QueryString.Create(Kept.Where(asked.ContainsKey).Select(name => KeyValuePair.Create(name, asked[name].FirstOrDefault())))
+                .ToString().TrimStart('?');
+        }
+    }
 
     public IEnumerable<Problem> Problems()
     {

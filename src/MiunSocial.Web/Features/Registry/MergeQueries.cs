@@ -47,8 +47,8 @@ public sealed class MergeQueries(PortalDbContext db, AddressRules rules)
         var named = channels;
         foreach (var word in words)
         {
-            var pattern = $"% {word}%";
-            named = named.Where(one => EF.Functions.Like(one.SearchText, pattern));
+            var start = $" {word}";
+            named = named.Where(one => one.SearchText.Contains(start));
         }
         return words.Count == 0 ? channels.Where(one => one.Slug == asked) : channels.Where(one => one.Slug == asked || named.Any(other => other.Id == one.Id));
     }
