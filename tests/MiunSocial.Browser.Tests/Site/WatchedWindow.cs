@@ -69,11 +69,15 @@ public sealed partial class WatchedWindow
 
     private void Note(IConsoleMessage message)
     {
-        if (message.Type == "error")
+        if (message.Type == "error" && !IsLeftBehind(message.Text))
         {
             _errors.Enqueue((message.Text, LineAndColumn().Replace(message.Location, "")));
         }
     }
+
+    /// <summary>Whoever goes on while results are being fetched leaves the fetching behind; htmx calls that an error.</summary>
+    private static bool IsLeftBehind(string text) =>
+        text.StartsWith("htmx:sendAbort", StringComparison.Ordinal) || text.StartsWith("htmx:afterRequest", StringComparison.Ordinal);
 
     private void Note(IRequest request)
     {

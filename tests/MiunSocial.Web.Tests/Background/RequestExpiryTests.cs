@@ -54,7 +54,7 @@ public sealed class RequestExpiryTests : IDisposable
 
         await Assert.ThrowsAsync<TimeoutException>(() => job.RunIfDueAsync(Cancel));
 
-        var kept = await JobAsync();
+        var kept = await JobAsync("prov");
         Assert.Equal((JobOutcome.Failed, Now.AddHours(1)), (kept.Outcome, kept.DueAt));
         Assert.False(await job.RunIfDueAsync(Cancel));
     }
@@ -73,7 +73,7 @@ public sealed class RequestExpiryTests : IDisposable
         return answers.Order();
     }
 
-    private Task<ScheduledJob> JobAsync() => _room.Portal.WithDatabaseAsync(db => db.ScheduledJobs.AsNoTracking().SingleAsync(job => job.Name == "request-expiry", Cancel));
+    private Task<ScheduledJob> JobAsync(string name = "request-expiry") => _room.Portal.WithDatabaseAsync(db => db.ScheduledJobs.AsNoTracking().SingleAsync(job => job.Name == name, Cancel));
 
     private sealed class Failing(PortalFactory portal) : ScheduledWork(
         portal.Services.GetRequiredService<IServiceScopeFactory>(),

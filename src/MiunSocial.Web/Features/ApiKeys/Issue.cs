@@ -13,7 +13,7 @@ public sealed record Issue
 
     public string? Contact { get; init; }
 
-    public IReadOnlyList<ApiScope> Scopes { get; init; } = [];
+    public List<ApiScope> Scopes { get; init; } = [];
 
     public DateOnly? ExpiresOn { get; init; }
 
