@@ -15,6 +15,9 @@ public sealed record Place(string Name, string Pattern)
 
     public int Status { get; init; } = 200;
 
+    /// <summary>Whether it is in the language that its address asks for, whoever looks.</summary>
+    public bool SpeaksAsAsked => Pattern == "/embed/channels";
+
     /// <summary>What somebody does there before the page is looked at, such as sending a form with errors.</summary>
     public Func<Visitor, Task>? Then { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing.Builders;
@@ -86,6 +87,26 @@ public sealed class ImportingTests : IDisposable
 
         Assert.Equal((ImportState.Undone, 0), ((await _desk.KeptAsync(address)).State, await _desk.ChannelsAsync()));
         Assert.Equal(250, await _desk.Portal.WithDatabaseAsync(db => db.AuditEntries.CountAsync(entry => entry.Kind == HistoryKind.ChannelImportUndone, Cancel)));
+    }
+
+    [Fact]
+    public async Task Undo_OfAChannelWhoseAddressHasBeenChecked_TakesTheChecksAlong()
+    {
+        var address = await _desk.ImportedAsync(ImportDesk.Rows(3));
+        await _desk.Portal.WithDatabaseAsync(async db =>
+        {
+            var channel = await db.Channels.OrderByDescending(one => one.CreatedAt).FirstAsync(Cancel);
+            var link = ChannelLink.Of(channel.Id, DateTime.UtcNow);
+            db.ChannelLinks.Add(link);
+            db.LinkChecks.Add(link.Record(
+                new() { Outcome = LinkOutcome.Answers, Milliseconds = 12 }, new(channel.Name, channel.Address!), new(), Actor.Clock, DateTime.UtcNow));
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await _desk.PressAsync(address, "undo");
+        await _desk.WorkAsync();
+
+        Assert.Equal((ImportState.Undone, 0), ((await _desk.KeptAsync(address)).State, await _desk.ChannelsAsync()));
     }
 
     [Fact]

@@ -51,6 +51,38 @@ public sealed class AddTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Add_OfAHandleThatCouldBeTakenForAnothers_IsDoneWhenTheOfficerIsCertain()
+    {
+        var channel = await desk.AddAsync();
+        var handle = channel.Handle + "_";
+
+        var doubt = await (await FilledAsync(handle)).SubmitAsync();
+        await doubt.Form("form[action='/channels/new']").Choose("IsCertain", "true").SucceedAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, doubt.Status);
+        Assert.Contains(channel.Name, doubt.Text(".error-summary"));
+        Assert.Equal(ChannelStatus.Active, (await FindAsync(handle))!.Status);
+    }
+
+    [Fact]
+    public async Task Add_OfAnAddressThatAnotherHasLeft_NamesWhoHadIt()
+    {
+        var channel = await desk.AddAsync();
+        await desk.Portal.WithDatabaseAsync(async db =>
+        {
+            var moved = await db.Channels.AsSplitQuery().SingleAsync(one => one.Id == channel.Id);
+            var handle = NewHandle();
+            moved.Readdress(new() { Handle = handle, Address = $"https://www.instagram.com/{handle}" }, "Bytte namn", Actor.Clock, DateTime.UtcNow);
+            await db.SaveChangesAsync();
+        });
+
+        var doubt = await (await FilledAsync(channel.Handle)).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, doubt.Status);
+        Assert.Contains(channel.Name, doubt.Text(".error-summary"));
+    }
+
+    [Fact]
     public async Task Add_WithNothingFilledIn_SaysWhatIsMissing()
     {
         var form = await (await desk.Officer).FormOnAsync("/channels/new", "form[action='/channels/new']");

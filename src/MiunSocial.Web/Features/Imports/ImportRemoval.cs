@@ -62,6 +62,7 @@ public sealed class ImportRemoval(PortalDbContext db, ImportSaves saves, IDataba
                 row.TakenAway();
             }
         }
+        await TakeLinksAwayAsync([.. rows.Where(row => row.Outcome != ImportRowOutcome.Kept).Select(row => row.ChannelId!.Value)], cancellationToken);
         var kept = rows.Count(row => row.Outcome == ImportRowOutcome.Kept);
         import.CountRemoved(rows.Count - kept, kept);
         if (rows.Count == 0)
@@ -69,6 +70,13 @@ public sealed class ImportRemoval(PortalDbContext db, ImportSaves saves, IDataba
             import.EndRemoval(saves.Now);
         }
         return rows.Count == 0;
+    }
+
+    /// <summary>That an address has been checked meanwhile is no change of its channel, and means nothing without it.</summary>
+    private async Task TakeLinksAwayAsync(Guid[] channelIds, CancellationToken cancellationToken)
+    {
+        db.LinkChecks.RemoveRange(await db.LinkChecks.Where(check => channelIds.Contains(check.ChannelId)).ToListAsync(cancellationToken));
+        db.ChannelLinks.RemoveRange(await db.ChannelLinks.Where(link => channelIds.Contains(link.Id)).ToListAsync(cancellationToken));
     }
 
     private bool TakeAway(Import import, Channel channel)
