@@ -47,7 +47,8 @@ public abstract partial class ScheduledWork(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(AskEvery, clock);
+        // Real time: what is due is told by the portal's clock, but a clock that is set a year ahead must not be followed minute by minute.
+        using var timer = new PeriodicTimer(AskEvery);
         do
         {
             await TryAsync(stoppingToken);
