@@ -37,7 +37,8 @@ public sealed class TelemetryTests
         Assert.Contains("miunsocial.outbox.depth", metrics);
         Assert.Contains("http.server.request.duration", metrics);
         Assert.DoesNotContain(Marker, traces + metrics, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("demo.test", traces + metrics, StringComparison.OrdinalIgnoreCase);
+        // Traces of the database's driver are the process's: other tests that run beside this one write other addresses into their queries.
+        Assert.DoesNotContain(Office.RequesterEmail, traces + metrics, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(collector.Received("logs"));
     }
 
