@@ -53,6 +53,8 @@ public sealed class CookieTests(ReadOnlyPortal development)
             .Fill("Email", email).Fill("Password", DemoPeople.Password).SubmitAsync();
         var start = await client.OpenAsync("/");
         var language = await start.Form("form[action='/account/language']").SubmitAsync("en");
+        // The person's own language is kept too, and others look at the same portal as the same person.
+        await (await client.OpenAsync("/")).Form("form[action='/account/language']").SubmitAsync("sv");
         var theme = await (await client.OpenAsync("/")).Form("form[action='/account/theme']").SubmitAsync("dark");
         var signedOut = await (await client.OpenAsync("/")).Form("form[action='/account/sign-out']").SubmitAsync();
         var cookies = new[] { page, signedIn, start, language, theme, signedOut }
