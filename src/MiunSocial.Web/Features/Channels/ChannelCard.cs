@@ -22,7 +22,10 @@ public sealed record ChannelCard
     public required string Unit { get; init; }
 
     /// <summary>The prioritised one first.</summary>
-    public required IReadOnlyList<string> Audiences { get; init; }
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
+    /// <summary>In the same order.</summary>
+    public required IReadOnlyList<Guid> AudienceIds { get; init; }
 
     public required ChannelStatus Status { get; init; }
 

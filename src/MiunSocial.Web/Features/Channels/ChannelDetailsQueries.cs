@@ -191,14 +191,13 @@ public sealed class ChannelDetailsQueries(
     private async Task<IReadOnlyList<ChannelCard>> RelatedToAsync(Found channel, CancellationToken cancellationToken)
     {
         var (id, unitId, kindId, audienceId) = (channel.Id, channel.UnitId, channel.KindId, channel.PrioritisedAudienceId);
-        return await channels.Cards(channels.Rows()
+        return await channels.CardsAsync(channels.Rows()
                 .Where(row => row.Channel.Id != id && row.Channel.Status != ChannelStatus.Closed)
                 .Where(row => row.Channel.UnitId == unitId
                     || row.Channel.KindId == kindId
                     || row.Channel.Audiences.Any(audience => audience.Position == 0 && audience.AudienceId == audienceId))
                 .OrderBy(row => row.Channel.UnitId == unitId ? 0 : 1).ThenBy(row => row.Channel.SortKey).ThenBy(row => row.Channel.Id)
-                .Take(MostRelated))
-            .ToListAsync(cancellationToken);
+                .Take(MostRelated), cancellationToken);
     }
 
     private sealed record Found

@@ -11,7 +11,8 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Channels;
 
 /// <summary>Reads the catalogue and the kinds.</summary>
-public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, CatalogueListing listing, SavedFilters saved, SignedIn signedIn)
+public sealed class ChannelQueries(
+    PortalDbContext db, Catalogue catalogue, CatalogueListing listing, RegistryChoices registry, SavedFilters saved, SignedIn signedIn)
 {
     private const int CardsOnAPage = 24;
     private const int RowsOnAPage = 50;
@@ -95,9 +96,17 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
         {
             return [];
         }
-        var cards = await Cards(Rows().Where(row => ids.Contains(row.Channel.Id))).ToDictionaryAsync(card => card.Id, cancellationToken);
+        var cards = (await CardsAsync(Rows().Where(row => ids.Contains(row.Channel.Id)), cancellationToken)).ToDictionary(card => card.Id);
         // One that was removed between the two questions is not there any more.
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
+    }
+
+    /// <summary>Audiences' names come from the choices: joined here, some databases would gather those of all channels first.</summary>
+    internal async Task<IReadOnlyList<ChannelCard>> CardsAsync(IQueryable<Row> rows, CancellationToken cancellationToken)
+    {
+        var cards = await Cards(rows).ToListAsync(cancellationToken);
+        var names = (await registry.GetAsync(cancellationToken)).Audiences.ToDictionary(audience => audience.Id, audience => audience.Name);
+        return [.. cards.Select(card => card with { Audiences = [.. card.AudienceIds.Where(names.ContainsKey).Select(id => names[id])] })];
     }
 
     internal IQueryable<Row> Rows() =>
@@ -106,7 +115,7 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
         join unit in db.Units on channel.UnitId equals unit.Id
         select new Row { Channel = channel, Platform = platform, Unit = unit };
 
-    internal IQueryable<ChannelCard> Cards(IQueryable<Row> rows)
+    private static IQueryable<ChannelCard> Cards(IQueryable<Row> rows)
     {
         var language = TextsSetup.CurrentLanguage;
         return rows.Select(row => new ChannelCard
@@ -119,11 +128,7 @@ public sealed class ChannelQueries(PortalDbContext db, Catalogue catalogue, Cata
             Platform = row.Platform.Name,
             Icon = row.Platform.Icon,
             Unit = row.Unit.Name.In(language),
-            Audiences = row.Channel.Audiences
-                .Join(db.Audiences, audience => audience.AudienceId, named => named.Id, (audience, named) => new { audience.Position, named.Name })
-                .OrderBy(audience => audience.Position)
-                .Select(audience => audience.Name.In(language))
-                .ToList(),
+            AudienceIds = row.Channel.Audiences.OrderBy(audience => audience.Position).Select(audience => audience.AudienceId).ToList(),
             Status = row.Channel.Status,
             NextReview = row.Channel.NextReview,
             ChangedAt = row.Channel.ChangedAt,
