@@ -23,6 +23,7 @@ internal static class PortableTypes
         builder.ListsOf<ApiScope>();
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
+        builder.Properties<IReadOnlyList<PointAnswer>>().HaveConversion<AnswerLines, ListComparer<PointAnswer>>().HaveMaxLength(Lengths.List);
         builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(Lengths.List);
     }
 
@@ -57,6 +58,10 @@ internal static class PortableTypes
     private sealed class WordLines() : ValueConverter<IReadOnlyList<ReservedWord>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReservedWord.Parse).ToArray());
+
+    private sealed class AnswerLines() : ValueConverter<IReadOnlyList<PointAnswer>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(PointAnswer.Parse).ToArray());
 
     private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),

@@ -16,17 +16,34 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Property(request => request.Reference).HasMaxLength(32);
         builder.HasIndex(request => request.Reference).IsUnique();
         builder.Property(request => request.SearchText).HasMaxLength(Lengths.Searchable);
+        builder.Property(request => request.Subject).HasMaxLength(Lengths.Name);
+        builder.Property(request => request.RecordNumber).HasMaxLength(Lengths.Key);
+        builder.Ignore(request => request.Title);
         builder.Ignore(request => request.Label);
+        builder.Ignore(request => request.Content);
         builder.Ignore(request => request.Standing);
+        builder.Ignore(request => request.BindingUndertakings);
+        builder.Ignore(request => request.OpenConditions);
         builder.HasIndex(request => new { request.State, request.ReplyDueOn });
         builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
         builder.HasIndex(request => request.DeadlineOn);
+        builder.HasIndex(request => new { request.AssigneeId, request.State });
+        builder.HasIndex(request => request.ChannelId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(request => request.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Request>().WithMany().HasForeignKey(request => request.FollowsId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.RequesterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.EndorsingUnitId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsOne(request => request.Proposal, ConfigureProposal);
         builder.Navigation(request => request.Proposal).IsRequired();
         builder.OwnsOne(request => request.LiveAccount, ConfigureLiveAccount);
+        builder.OwnsOne(request => request.Development, RequestPartsConfiguration.Development);
+        builder.OwnsOne(request => request.Closing, RequestPartsConfiguration.Closing);
+        builder.OwnsOne(request => request.Handover, RequestPartsConfiguration.Handover);
+        builder.OwnsOne(request => request.Advice, RequestPartsConfiguration.Advice);
+        builder.OwnsMany(request => request.Guidelines, RequestPartsConfiguration.Guidelines);
+        builder.OwnsMany(request => request.Undertakings, RequestPartsConfiguration.Undertakings);
+        builder.OwnsMany(request => request.Consents, RequestPartsConfiguration.Consents);
         builder.OwnsMany(request => request.Steps, step =>
         {
             step.ToTable("RequestSteps");
@@ -54,6 +71,9 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         proposal.Property(one => one.WishedName).HasMaxLength(Lengths.Name);
         proposal.Property(one => one.WishedHandle).HasMaxLength(Lengths.Handle);
         proposal.Property(one => one.FunctionMailbox).HasMaxLength(Lengths.Email);
+        // Proposals of an older version have neither.
+        proposal.Property(one => one.ExistingAddress).HasMaxLength(Lengths.Address).HasDefaultValue("");
+        proposal.Property(one => one.PlatformAccountId).HasMaxLength(Lengths.Handle).HasDefaultValue("");
         foreach (var paragraph in new[]
         {
             nameof(AccountProposal.Need), nameof(AccountProposal.Reach), nameof(AccountProposal.Aim),

@@ -37,8 +37,7 @@ internal sealed class DemoRequests(
     private IEnumerable<Request> Lead(RequestFile file, DemoClock clock)
     {
         var requester = ActorFor(people[file.Requester]);
-        var request = Request.Start(
-            Guid.CreateVersion7(clock.Now), RequestType.NewAccount, units[file.Unit].Id, ProposalFrom(file), requester, clock.Now);
+        var request = Request.Start(Guid.CreateVersion7(clock.Now), ContentFrom(file), requester, clock.Now);
         db.Requests.Add(request);
         if (file.State == RequestState.Draft)
         {
@@ -109,7 +108,7 @@ internal sealed class DemoRequests(
 
     private IEnumerable<Request> AfterApproval(Request request, RequestFile file, Actor requester, Actor officer, DemoClock clock)
     {
-        request.Approve(file.Conditions, _policy, officer, clock.After(4));
+        request.Approve(ApprovalFrom(file), _policy, officer, clock.After(4));
         var channel = ApprovedChannel.Plan(request, kinds[file.Kind], $"{Slug.From(file.WishedName)}", officer, clock.Now);
         ChannelNames.Of(units.Values, kinds.Values, audiences.Values).Index(channel);
         db.Channels.Add(channel);
@@ -118,7 +117,8 @@ internal sealed class DemoRequests(
         {
             yield break;
         }
-        request.Confirm(LiveAccountFrom(file, request), requester, clock.After(4));
+        request.Meet([.. request.OpenConditions.Select(one => one.Number)], requester, clock.After(3));
+        request.Confirm(LiveAccountFrom(file, request), requester, clock.After(1));
         yield return request;
         if (file.SendBackMessage is { } message)
         {
@@ -169,6 +169,12 @@ internal sealed class DemoRequests(
         Roles = new HashSet<Role> { role },
         EndorsesFor = units.Values.Where(unit => unit.HeadId == person.Id).Select(unit => unit.Id).ToHashSet(),
     };
+
+    private static Approval ApprovalFrom(RequestFile file) =>
+        new() { Undertakings = file.Conditions is { } condition ? [new(condition)] : [] };
+
+    private RequestContent ContentFrom(RequestFile file) =>
+        RequestContent.Empty(RequestType.NewAccount, units[file.Unit].Id) with { Proposal = ProposalFrom(file) };
 
     private AccountProposal ProposalFrom(RequestFile file) => new()
     {

@@ -1,6 +1,6 @@
 namespace MiunSocial.Domain.Requests;
 
-/// <summary>What a request for a new account says. Any part may still be empty in a draft; see <see cref="AccountProposalRules"/>.</summary>
+/// <summary>What a request for a new account, or for one to be registered, says. Any part may still be empty in a draft; see <see cref="AccountProposalRules"/>.</summary>
 public sealed record AccountProposal
 {
     private readonly List<ProposedPerson> _people = [];
@@ -25,6 +25,15 @@ public sealed record AccountProposal
     public string WishedName { get; init; } = "";
 
     public string WishedHandle { get; init; } = "";
+
+    /// <summary>The address of an account that exists and is to be registered, as the requester wrote it.</summary>
+    public string ExistingAddress { get; init; } = "";
+
+    /// <summary>The platform's permanent id of an existing account, where the requester knows one.</summary>
+    public string PlatformAccountId { get; init; } = "";
+
+    /// <summary>All who can sign in to an existing account do it in two steps.</summary>
+    public bool HasTwoStepSignIn { get; init; }
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 

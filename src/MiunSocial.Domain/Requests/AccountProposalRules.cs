@@ -8,17 +8,19 @@ namespace MiunSocial.Domain.Requests;
 public static class AccountProposalRules
 {
     /// <summary>Problems that stop a submission; none means that the form is valid.</summary>
+    /// <param name="type">A new account, or an existing one to be registered, which plans less and has an address.</param>
     /// <param name="proposal">What the requester wrote.</param>
     /// <param name="kind">The kind it names, if there is one.</param>
     /// <param name="policy">The university's own rules.</param>
-    public static IReadOnlyList<Problem> Check(AccountProposal proposal, ChannelKind? kind, Policy policy) =>
+    public static IReadOnlyList<Problem> Check(RequestType type, AccountProposal proposal, ChannelKind? kind, Policy policy) =>
     [
-        .. TooLong(proposal),
-        .. Missing(proposal),
-        .. KindProblems(proposal, kind),
+        .. Missing(type, proposal),
+        .. KindProblems(type, proposal, kind),
         .. PeopleProblems(proposal, policy),
         .. MailboxProblems(proposal, policy),
-        .. proposal.HasReadGuidelines ? [] : new[] { new Problem(nameof(proposal.HasReadGuidelines), "Problem.GuidelinesNotRead") },
+        .. type == RequestType.RegisterExisting && !proposal.HasTwoStepSignIn
+            ? new[] { new Problem(nameof(proposal.HasTwoStepSignIn), "Problem.TwoStep") }
+            : [],
     ];
 
     /// <summary>Problems that stop even a draft from being saved.</summary>
@@ -35,6 +37,14 @@ public static class AccountProposalRules
         if (proposal.WishedHandle.Length > Lengths.Handle)
         {
             yield return new(nameof(proposal.WishedHandle), "Problem.TooLong", Lengths.Handle);
+        }
+        if (proposal.ExistingAddress.Length > Lengths.Address)
+        {
+            yield return new(nameof(proposal.ExistingAddress), "Problem.TooLong", Lengths.Address);
+        }
+        if (proposal.PlatformAccountId.Length > Lengths.Handle)
+        {
+            yield return new(nameof(proposal.PlatformAccountId), "Problem.TooLong", Lengths.Handle);
         }
         if (proposal.FunctionMailbox.Length > Lengths.Email)
         {
@@ -72,11 +82,21 @@ public static class AccountProposalRules
         (nameof(proposal.SuccessMeasure), proposal.SuccessMeasure),
     ];
 
-    private static IEnumerable<Problem> Missing(AccountProposal proposal)
+    /// <summary>What an account that is already there has no need to say, or shows by itself.</summary>
+    private static readonly HashSet<string> OnlyOfNewAccounts =
+    [
+        nameof(AccountProposal.WhyNotExisting), nameof(AccountProposal.SamplePost), nameof(AccountProposal.TimeSetAside),
+        nameof(AccountProposal.ClosingPlan), nameof(AccountProposal.SuccessMeasure),
+    ];
+
+    private static IEnumerable<Problem> Missing(RequestType type, AccountProposal proposal)
     {
         var texts = Paragraphs(proposal)
+            .Where(paragraph => type == RequestType.NewAccount || !OnlyOfNewAccounts.Contains(paragraph.Field))
             .Append((nameof(proposal.WishedName), proposal.WishedName))
-            .Append((nameof(proposal.WishedHandle), proposal.WishedHandle));
+            .Append(type == RequestType.NewAccount
+                ? (nameof(proposal.WishedHandle), proposal.WishedHandle)
+                : (nameof(proposal.ExistingAddress), proposal.ExistingAddress));
         foreach (var (field, _) in texts.Where(text => string.IsNullOrWhiteSpace(text.Item2)))
         {
             yield return new(field, "Problem.Required");
@@ -91,13 +111,14 @@ public static class AccountProposalRules
         }
     }
 
-    private static IEnumerable<Problem> KindProblems(AccountProposal proposal, ChannelKind? kind)
+    /// <summary>An account that is there already may be of a kind that is not open to new ones.</summary>
+    private static IEnumerable<Problem> KindProblems(RequestType type, AccountProposal proposal, ChannelKind? kind)
     {
         if (proposal.KindId is null || kind is null)
         {
             yield return new(nameof(proposal.KindId), "Problem.ChooseOne");
         }
-        else if (!kind.IsOpenToRequests || kind.IsArchived)
+        else if (kind.IsArchived || (type == RequestType.NewAccount && !kind.IsOpenToRequests))
         {
             yield return new(nameof(proposal.KindId), "Problem.KindNotOpen");
         }

@@ -7,7 +7,7 @@ namespace MiunSocial.Domain.Requests;
 /// What a department asks of communications, from draft to end. It moves only as <see cref="RequestTransitions"/> says;
 /// any other move throws <see cref="TransitionNotAllowedException"/> and changes nothing.
 /// </summary>
-public sealed class Request : Aggregate
+public sealed partial class Request : Aggregate
 {
     private readonly List<RequestStep> _steps = [];
 
@@ -29,12 +29,13 @@ public sealed class Request : Aggregate
     /// <summary>The unit whose head is asked: the request's own, or the nearest above it with a head. Set on submission.</summary>
     public Guid? EndorsingUnitId { get; private set; }
 
-    public AccountProposal Proposal { get; private set; } = new();
-
     public LiveAccount? LiveAccount { get; private set; }
 
-    /// <summary>The channel that grew from the approval.</summary>
+    /// <summary>The channel it is about, or the one that grew from its approval.</summary>
     public Guid? ChannelId { get; private set; }
+
+    /// <summary>The ended request that this one was copied from.</summary>
+    public Guid? FollowsId { get; private init; }
 
     public DateTime? SubmittedAt { get; private set; }
 
@@ -51,65 +52,11 @@ public sealed class Request : Aggregate
 
     public IReadOnlyList<RequestStep> Steps => _steps;
 
-    /// <summary>Folded words of the reference and the wished name; see <see cref="FoldedText.Searchable"/>.</summary>
-    public string SearchText { get; private set; } = "";
-
-    /// <summary>What people call it: the reference, or the wished name while it is a draft.</summary>
-    public string Label => Reference ?? Proposal.WishedName;
-
-    /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
-    public static Request Start(Guid id, RequestType type, Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
-    {
-        var request = new Request
-        {
-            Id = id,
-            CreatedAt = now,
-            Type = type,
-            State = RequestState.Draft,
-            RequesterId = actor.PersonId ?? throw new ArgumentException("The clock asks for nothing.", nameof(actor)),
-            UnitId = unitId,
-            Proposal = Own(proposal),
-        };
-        request.IndexForSearch();
-        request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
-        return request;
-    }
-
     /// <summary>Moves this actor could make now, whatever they may still have to fill in.</summary>
     public IEnumerable<RequestTransition> MovesOpenTo(Actor actor) => Standing.MovesOpenTo(actor);
 
     public RequestStanding Standing =>
         new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = _steps };
-
-    /// <summary>Whether the request says this already, as after a form that was sent twice.</summary>
-    public bool Says(Guid unitId, AccountProposal proposal)
-    {
-        var own = ProposalFacts.Of(UnitId, Proposal);
-        return ProposalFacts.Of(unitId, proposal).All(fact => own[fact.Key] == fact.Value);
-    }
-
-    /// <summary>Changes what a draft or a returned request says.</summary>
-    public void Edit(Guid unitId, AccountProposal proposal, Actor actor, DateTime now)
-    {
-        if (State is not (RequestState.Draft or RequestState.Completion) || actor.PersonId != RequesterId)
-        {
-            throw new TransitionNotAllowedException(nameof(Edit), State.ToString());
-        }
-        if (State == RequestState.Completion && unitId != UnitId)
-        {
-            throw new ArgumentException("The unit whose head has endorsed the request stays.", nameof(unitId));
-        }
-        var before = ProposalFacts.Of(UnitId, Proposal);
-        var after = ProposalFacts.Of(unitId, proposal);
-        UnitId = unitId;
-        Proposal = Own(proposal);
-        IndexForSearch();
-        Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
-        {
-            Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
-            After = after.Where(fact => before[fact.Key] != fact.Value).ToDictionary(),
-        });
-    }
 
     public void Submit(SubmissionTerms terms, Actor actor, DateTime now) =>
         Move(RequestVerb.Submit, actor, now, text: null, new() { Terms = terms, Apply = () => Accept(terms, now) });
@@ -129,17 +76,23 @@ public sealed class Request : Aggregate
         Move(RequestVerb.Resubmit, actor, now, answer, new()
         {
             Terms = terms,
-            Apply = () => StartReplyClock(ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now),
+            Apply = () =>
+            {
+                Name(terms.Consents, now);
+                StartReplyClock(ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now);
+            },
         });
 
     /// <returns>Whether this approval was the last one needed.</returns>
-    public bool Approve(string? conditions, Policy policy, Actor actor, DateTime now)
+    /// <exception cref="ArgumentException">The approval lacks what the type asks for.</exception>
+    public bool Approve(Approval approval, Policy policy, Actor actor, DateTime now)
     {
         var isLast = Standing.ApproversInRound().Count() + 1 >= policy.OfficersToApprove;
-        Move(RequestVerb.Approve, actor, now, conditions, new()
+        Move(RequestVerb.Approve, actor, now, approval.Text, new()
         {
+            Approval = approval,
             MoreApprovalsNeeded = !isLast,
-            Apply = () => DeadlineOn = State == RequestState.Setup ? DaysFrom(now, policy.SetupDays) : null,
+            Apply = () => Accept(approval, policy, now),
         });
         return isLast;
     }
@@ -166,16 +119,13 @@ public sealed class Request : Aggregate
         Move(RequestVerb.Expire, Actor.Clock, now, text: null);
     }
 
-    public void GrowInto(Guid channelId) => ChannelId = channelId;
-
-    /// <summary>A proposal that shares no list with the one it replaces, of which it may be a copy.</summary>
-    private static AccountProposal Own(AccountProposal proposal) => proposal with { People = proposal.People };
-
     private sealed record MoveContext
     {
         public SubmissionTerms? Terms { get; init; }
 
         public LiveAccount? Account { get; init; }
+
+        public Approval? Approval { get; init; }
 
         public bool MoreApprovalsNeeded { get; init; }
 
@@ -206,7 +156,7 @@ public sealed class Request : Aggregate
         });
     }
 
-    private static void RequireWhatIsNeeded(RequestTransition transition, string? text, MoveContext context)
+    private void RequireWhatIsNeeded(RequestTransition transition, string? text, MoveContext context)
     {
         if (transition.Needs is RequestNeed.Reason or RequestNeed.Message)
         {
@@ -221,6 +171,14 @@ public sealed class Request : Aggregate
         {
             throw new ArgumentException("The account lacks an address, administrators or two-step sign-in.", nameof(context));
         }
+        if (transition.Needs == RequestNeed.ConfirmedAccount && OpenConditions.Any())
+        {
+            throw new ArgumentException("Not all conditions are met.", nameof(context));
+        }
+        if (context.Approval is { } approval && ApprovalProblems(approval).FirstOrDefault() is { } lacking)
+        {
+            throw new ArgumentException($"The approval lacks {lacking.Field}.", nameof(context));
+        }
     }
 
     private bool Holds(RequestCondition condition, MoveContext context) => condition switch
@@ -233,14 +191,13 @@ public sealed class Request : Aggregate
         RequestCondition.IsExistingAccount => Type == RequestType.RegisterExisting,
     };
 
-    private void IndexForSearch() => SearchText = FoldedText.Searchable(Reference, Proposal.WishedName, Proposal.WishedHandle);
-
     private void Accept(SubmissionTerms terms, DateTime now)
     {
         Reference ??= terms.Reference;
         IndexForSearch();
         EndorsingUnitId = terms.EndorsingUnitId;
         SubmittedAt = now;
+        Name(terms.Consents, now);
         if (State == RequestState.Review)
         {
             StartReplyClock(terms.Policy.ReplyPromiseWorkingDays, now);

@@ -23,6 +23,13 @@ public sealed record RequestStanding
         .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
         .Select(step => step.ActorId);
 
+    /// <summary>The undertakings that count: those of approvals since the request last came to review, or that ended the review.</summary>
+    public IEnumerable<Undertaking> Binding(IEnumerable<Undertaking> all)
+    {
+        var returned = Steps.Where(step => step.Verb == RequestVerb.Return).Select(step => step.Number).DefaultIfEmpty().Max();
+        return all.Where(one => one.StepNumber > returned);
+    }
+
     private bool IsParty(RequestParty party, Actor actor)
     {
         var isRequester = actor.PersonId == RequesterId;

@@ -16,6 +16,12 @@ public sealed record SubmissionTerms
     /// <summary>Whether the requester is the head of that unit; a stand-in is not.</summary>
     public required bool IsRequesterHead { get; init; }
 
-    /// <summary>The problems <see cref="AccountProposalRules"/> found; a submission needs none.</summary>
+    /// <summary>Whose word a change of responsible needs; those who are the requester have given theirs.</summary>
+    public IReadOnlyList<ConsentAsked> Consents { get; init; } = [];
+
+    /// <summary>The problems <see cref="RequestContentRules"/> found; a submission needs none.</summary>
     public required IReadOnlyList<Shared.Problem> Problems { get; init; }
 }
+
+/// <param name="IsRequester">Whoever asks for it has said yes by asking.</param>
+public sealed record ConsentAsked(ConsentPart Part, NamedPerson Person, bool IsRequester);

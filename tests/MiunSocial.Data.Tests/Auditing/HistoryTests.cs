@@ -91,7 +91,7 @@ public sealed class HistoryTests : IDisposable
         var id = (await scene.AddAsync(RequestState.Review)).Id;
         var (mine, theirs) = (await first.Requests.SingleAsync(one => one.Id == id, Cancel), await second.Requests.SingleAsync(one => one.Id == id, Cancel));
 
-        mine.Approve(null, new(), scene.Officer, scene.Now);
+        mine.Approve(new(), new(), scene.Officer, scene.Now);
         theirs.Reject("Nej.", scene.OtherOfficer, scene.Now);
         await first.SaveChangesAsync(Cancel);
         var refused = await Assert.ThrowsAnyAsync<DbUpdateException>(() => second.SaveChangesAsync(Cancel));

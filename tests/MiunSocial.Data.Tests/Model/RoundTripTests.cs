@@ -47,7 +47,7 @@ public sealed class RoundTripTests : IDisposable
                 Languages = ["en", "sv"],
                 People = [AProposal.Person(ChannelPart.Administrator, "Ny Person"), AProposal.Person(ChannelPart.StandIn, "Nils Redaktör")],
             };
-            request.Edit(scene.Units["universitetsbiblioteket"].Id, edited, scene.Requester, scene.Now);
+            request.Edit(request.Content with { UnitId = scene.Units["universitetsbiblioteket"].Id, Proposal = edited }, scene.Requester, scene.Now);
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -65,9 +65,9 @@ public sealed class RoundTripTests : IDisposable
         {
             var scene = await Scene.LoadAsync(db);
             var request = await db.Requests.SingleAsync(one => one.Id == id, Cancel);
-            request.Edit(scene.Unit.Id, scene.Request.Proposal with { People = [] }, scene.Requester, scene.Now);
+            request.Edit(request.Content with { Proposal = request.Proposal with { People = [] } }, scene.Requester, scene.Now);
             await db.SaveChangesAsync(Cancel);
-            request.Edit(scene.Unit.Id, scene.Request.Proposal with { Need = "Åter." }, scene.Requester, scene.Now);
+            request.Edit(request.Content with { Proposal = scene.Request.Proposal with { Need = "Åter." } }, scene.Requester, scene.Now);
             await db.SaveChangesAsync(Cancel);
         }
 

@@ -41,7 +41,7 @@ public sealed class UniquenessTests : IDisposable
         var (id, now) = (Guid.CreateVersion7(), DateTime.UtcNow);
         foreach (var db in new[] { first, second })
         {
-            db.Requests.Add(Request.Start(id, RequestType.NewAccount, builder.UnitId, builder.Proposal, builder.Requester, now));
+            db.Requests.Add(Request.Start(id, builder.Content, builder.Requester, now));
         }
 
         await first.SaveChangesAsync(TestContext.Current.CancellationToken);

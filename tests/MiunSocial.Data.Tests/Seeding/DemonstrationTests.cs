@@ -86,7 +86,7 @@ public sealed class DemonstrationTests : IDisposable
         var submitted = await _db.Requests.AsNoTracking().Where(request => request.Reference != null).ToListAsync(Cancel);
 
         Assert.All(submitted, request =>
-            Assert.Empty(AccountProposalRules.Check(request.Proposal, kinds[request.Proposal.KindId!.Value], new Policy())));
+            Assert.Empty(AccountProposalRules.Check(request.Type, request.Proposal, kinds[request.Proposal.KindId!.Value], new Policy())));
     }
 
     [Fact]

@@ -95,12 +95,12 @@ public sealed class PolicyChangeTests
     public void Proposals_AreMeasuredByTheTerms()
     {
         var proposal = Proposals.Complete with { FunctionMailbox = "" };
-        Assert.Contains(AccountProposalRules.Check(proposal, Proposals.OpenKind, _policy), problem => problem.Field == "FunctionMailbox");
+        Assert.Contains(RequestContentRules.Check(Contents.With(proposal), new() { Kind = Proposals.OpenKind, Policy = _policy }), problem => problem.Field == "FunctionMailbox");
         var named = proposal.People.Count(person => person is { Part: ChannelPart.Administrator, Affiliation: Affiliation.Employee });
 
         Change(Other with { EmployeeAdministrators = 3 });
 
-        var problems = AccountProposalRules.Check(proposal, Proposals.OpenKind, _policy);
+        var problems = RequestContentRules.Check(Contents.With(proposal), new() { Kind = Proposals.OpenKind, Policy = _policy });
         Assert.DoesNotContain(problems, problem => problem.Field == "FunctionMailbox");
         Assert.Equal(named < 3, problems.Contains(new("Administrator1Name", "Problem.Administrators", 3)));
     }

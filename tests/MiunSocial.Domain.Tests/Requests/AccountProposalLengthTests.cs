@@ -43,7 +43,7 @@ public sealed class AccountProposalLengthTests
     public void Check_TextThatIsTooLong_StopsTheSubmissionToo() =>
         Assert.Contains(
             new Problem("Need", "Problem.TooLong", 4000),
-            AccountProposalRules.Check(Proposals.Complete with { Need = Long(4001) }, Proposals.OpenKind, new Policy()));
+            RequestContentRules.Check(Contents.With(Proposals.Complete with { Need = Long(4001) }), new() { Kind = Proposals.OpenKind, Policy = new Policy() }));
 
     private static string Long(int length) => new('a', length);
 }

@@ -58,7 +58,7 @@ public sealed class AccountProposalPeopleTests
         var student = Proposals.Person(ChannelPart.StandIn, "Stella Sol", Affiliation.Student);
         var proposal = Proposals.Complete.Without(ChannelPart.StandIn);
 
-        Assert.Empty(AccountProposalRules.Check(proposal with { People = [.. proposal.People, student] }, Proposals.OpenKind, new Policy()));
+        Assert.Empty(RequestContentRules.Check(Contents.With(proposal with { People = [.. proposal.People, student] }), new() { Kind = Proposals.OpenKind, Policy = new Policy() }));
     }
 
     [Fact]
@@ -78,5 +78,5 @@ public sealed class AccountProposalPeopleTests
             AccountProposalRules.Named(Proposals.Complete.People).Select(named => named.Field));
 
     private static IReadOnlyList<Problem> Check(ProposedPerson[] administrators, Policy? policy = null) =>
-        AccountProposalRules.Check(Proposals.Complete.AdministeredBy(administrators), Proposals.OpenKind, policy ?? new Policy());
+        RequestContentRules.Check(Contents.With(Proposals.Complete.AdministeredBy(administrators)), new() { Kind = Proposals.OpenKind, Policy = policy ?? new Policy() });
 }

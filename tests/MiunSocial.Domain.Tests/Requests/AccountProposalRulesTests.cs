@@ -34,13 +34,13 @@ public sealed class AccountProposalRulesTests
 
     [Fact]
     public void Check_KindThatDoesNotExist_AsksToChooseOne() =>
-        Assert.Equal([new("KindId", "Problem.ChooseOne")], AccountProposalRules.Check(Proposals.Complete, kind: null, new Policy()));
+        Assert.Equal([new("KindId", "Problem.ChooseOne")], RequestContentRules.Check(Contents.With(Proposals.Complete), new() { Kind = null, Policy = new Policy() }));
 
     [Fact]
     public void Check_KindThatIsNotOpenToRequests_SaysSo() =>
         Assert.Equal(
             [new("KindId", "Problem.KindNotOpen")],
-            AccountProposalRules.Check(Proposals.Complete, Proposals.ClosedKind, new Policy()));
+            RequestContentRules.Check(Contents.With(Proposals.Complete), new() { Kind = Proposals.ClosedKind, Policy = new Policy() }));
 
     [Fact]
     public void Check_GuidelinesNotRead_SaysSo() =>
@@ -82,5 +82,5 @@ public sealed class AccountProposalRulesTests
     }
 
     private static IReadOnlyList<Problem> Check(AccountProposal proposal, Policy? policy = null) =>
-        AccountProposalRules.Check(proposal, Proposals.OpenKind, policy ?? new Policy());
+        RequestContentRules.Check(Contents.With(proposal), new() { Kind = Proposals.OpenKind, Policy = policy ?? new Policy() });
 }

@@ -19,7 +19,7 @@ public sealed class RequestApprovalTests
     {
         var request = new RequestBuilder(type).In(RequestState.Review);
 
-        Assert.True(request.Approve(conditions: null, new Policy(), Cast.Officer, Moments.Monday));
+        Assert.True(request.Approve(Contents.Yes(type), new Policy(), Cast.Officer, Moments.Monday));
 
         Assert.Equal(expected, request.State);
         Assert.Equal(expected == RequestState.Completed ? Moments.Monday : null, request.EndedAt);
@@ -32,7 +32,7 @@ public sealed class RequestApprovalTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Approve(conditions, new Policy(), Cast.Officer, Moments.Monday);
+        request.Approve(new() { Text = conditions }, new Policy(), Cast.Officer, Moments.Monday);
 
         Assert.Null(request.Steps[^1].Text);
     }
@@ -43,7 +43,7 @@ public sealed class RequestApprovalTests
         var request = RequestBuilder.NewAccount(RequestState.Review);
         var promised = request.ReplyDueOn;
 
-        Assert.False(request.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday.AddDays(1)));
+        Assert.False(request.Approve(new(), TwoOfficers, Cast.Officer, Moments.Monday.AddDays(1)));
 
         Assert.Equal(RequestState.Review, request.State);
         Assert.Equal(promised, request.ReplyDueOn);
@@ -56,7 +56,7 @@ public sealed class RequestApprovalTests
     {
         var request = ApprovedOnce();
 
-        Assert.True(request.Approve(null, TwoOfficers, Cast.SecondOfficer, Moments.Monday));
+        Assert.True(request.Approve(new(), TwoOfficers, Cast.SecondOfficer, Moments.Monday));
 
         Assert.Equal(RequestState.Setup, request.State);
         Assert.Equal([Cast.Officer.PersonId, Cast.SecondOfficer.PersonId], request.Steps.TakeLast(2).Select(step => step.ActorId));
@@ -69,7 +69,7 @@ public sealed class RequestApprovalTests
 
         Assert.DoesNotContain(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Approve);
         Assert.Contains(request.MovesOpenTo(Cast.Officer), move => move.Verb == RequestVerb.Reject);
-        request.AssertRefused(again => again.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday));
+        request.AssertRefused(again => again.Approve(new(), TwoOfficers, Cast.Officer, Moments.Monday));
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class RequestApprovalTests
         request.Use(RequestVerb.Return, Cast.SecondOfficer);
         request.Use(RequestVerb.Resubmit, Cast.Requester);
 
-        Assert.False(request.Approve(null, TwoOfficers, Cast.Officer, Moments.Monday));
+        Assert.False(request.Approve(new(), TwoOfficers, Cast.Officer, Moments.Monday));
         Assert.Equal(RequestState.Review, request.State);
-        Assert.True(request.Approve(null, TwoOfficers, Cast.SecondOfficer, Moments.Monday));
+        Assert.True(request.Approve(new(), TwoOfficers, Cast.SecondOfficer, Moments.Monday));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class RequestApprovalTests
     {
         var request = ApprovedOnce();
 
-        Assert.True(request.Approve(null, new Policy { OfficersToApprove = 1 }, Cast.SecondOfficer, Moments.Monday));
+        Assert.True(request.Approve(new(), new Policy { OfficersToApprove = 1 }, Cast.SecondOfficer, Moments.Monday));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RequestApprovalTests
     private static Request ApprovedOnce()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
-        request.Approve(conditions: null, TwoOfficers, Cast.Officer, Moments.Monday);
+        request.Approve(new(), TwoOfficers, Cast.Officer, Moments.Monday);
         return request;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RequestBuilder
     private Request Reach(RequestState state) => state switch
     {
         RequestState.Draft =>
-            Request.Start(Guid.CreateVersion7(), _type, Cast.UnitId, Proposals.Complete, Cast.Requester, Moments.Monday),
+            Request.Start(Guid.CreateVersion7(), Contents.Of(_type), Cast.Requester, Moments.Monday),
         RequestState.Endorsement => From(RequestState.Draft, request => request.Submit(Terms(_policy), Cast.Requester, Moments.Monday)),
         RequestState.Review => From(RequestState.Endorsement, request => request.Endorse(null, _policy, Cast.Head, Moments.Monday)),
         RequestState.Completion => From(RequestState.Review, RequestVerb.Return, Cast.Officer),

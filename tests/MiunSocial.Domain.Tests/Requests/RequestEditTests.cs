@@ -19,7 +19,7 @@ public sealed class RequestEditTests
         var request = RequestBuilder.NewAccount(state);
         var steps = request.Steps.Count;
 
-        request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday);
+        request.Edit(Contents.With(Changed), Cast.Requester, Moments.Monday);
 
         Assert.Equal(Cast.UnitId, request.UnitId);
         Assert.Equivalent(Changed, request.Proposal, strict: true);
@@ -31,7 +31,7 @@ public sealed class RequestEditTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Edit(Cast.OtherUnitId, Changed, Cast.Requester, Moments.Monday);
+        request.Edit(Contents.With(Changed) with { UnitId = Cast.OtherUnitId }, Cast.Requester, Moments.Monday);
 
         Assert.Equal(Cast.OtherUnitId, request.UnitId);
     }
@@ -39,13 +39,13 @@ public sealed class RequestEditTests
     [Fact]
     public void Edit_OfAReturnedRequest_KeepsTheUnitWhoseHeadEndorsed() =>
         RequestBuilder.NewAccount(RequestState.Completion)
-            .AssertLacking(returned => returned.Edit(Cast.OtherUnitId, Changed, Cast.Requester, Moments.Monday));
+            .AssertLacking(returned => returned.Edit(Contents.With(Changed) with { UnitId = Cast.OtherUnitId }, Cast.Requester, Moments.Monday));
 
     [Theory]
     [MemberData(nameof(Shut))]
     public void Edit_WhenItIsNotTheRequestersTurnToWrite_IsRefused(RequestState state) =>
         RequestBuilder.NewAccount(state)
-            .AssertRefused(request => request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday));
+            .AssertRefused(request => request.Edit(Contents.With(Changed), Cast.Requester, Moments.Monday));
 
     [Theory]
     [MemberData(nameof(Open))]
@@ -54,7 +54,7 @@ public sealed class RequestEditTests
         var request = RequestBuilder.NewAccount(state);
 
         Assert.All(Cast.All.Where(member => !member.Parties.Contains(RequestParty.Requester)), member =>
-            request.AssertRefused(others => others.Edit(Cast.UnitId, Changed, member.Actor, Moments.Monday)));
+            request.AssertRefused(others => others.Edit(Contents.With(Changed), member.Actor, Moments.Monday)));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RequestEditTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Edit(Cast.UnitId, Changed, Cast.Requester, Moments.Monday);
+        request.Edit(Contents.With(Changed), Cast.Requester, Moments.Monday);
 
         var edited = request.OnlyEvent();
         Assert.Equal(HistoryKind.RequestEdited, edited.Kind);
@@ -75,7 +75,7 @@ public sealed class RequestEditTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Draft);
 
-        request.Edit(Cast.OtherUnitId, Proposals.Complete with { People = [] }, Cast.Requester, Moments.Monday);
+        request.Edit(Contents.With(Proposals.Complete with { People = [] }) with { UnitId = Cast.OtherUnitId }, Cast.Requester, Moments.Monday);
 
         Assert.Equal(["people", "unit"], request.OnlyEvent().After.Keys.Order());
     }

@@ -55,7 +55,7 @@ public sealed class RequestEventsTests
     {
         var id = Guid.CreateVersion7();
 
-        var request = Request.Start(id, RequestType.NewAccount, Cast.UnitId, Proposals.Complete, Cast.Requester, Moments.Monday);
+        var request = Request.Start(id, Contents.Of(RequestType.NewAccount), Cast.Requester, Moments.Monday);
 
         Assert.Equal((id, RequestState.Draft, Cast.Requester.PersonId), (request.Id, request.State, request.RequesterId));
         Assert.Equal((Moments.Monday, Moments.Monday), (request.CreatedAt, request.ChangedAt));

@@ -79,7 +79,7 @@ public sealed class RequestReplyClockTests
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);
 
-        request.Approve(null, new Policy { OfficersToApprove = 2 }, Cast.Officer, Moments.At(2026, 3, 9));
+        request.Approve(new(), new Policy { OfficersToApprove = 2 }, Cast.Officer, Moments.At(2026, 3, 9));
 
         Assert.Equal(new DateOnly(2026, 3, 16), request.ReplyDueOn);
     }

@@ -83,7 +83,7 @@ public sealed class RequestSubmitTests
     [Fact]
     public void Start_ByTheClock_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Request.Start(
-            Guid.CreateVersion7(), RequestType.Advice, Cast.UnitId, Proposals.Complete, Actor.Clock, Moments.Monday));
+            Guid.CreateVersion7(), Contents.Of(RequestType.Advice), Actor.Clock, Moments.Monday));
 
     [Fact]
     public void Label_BeforeAndAfterSubmission_IsTheWishedNameThenTheReference()

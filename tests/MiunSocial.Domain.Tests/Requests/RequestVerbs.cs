@@ -20,7 +20,7 @@ internal static class RequestVerbs
             RequestVerb.Decline => () => request.Decline("We have no time for it.", actor, now),
             RequestVerb.Return => () => request.Return("Who answers in July?", policy, actor, now),
             RequestVerb.Resubmit => () => request.Resubmit(RequestBuilder.Terms(policy), "The office does.", actor, now),
-            RequestVerb.Approve => () => request.Approve("Alternative texts always.", policy, actor, now),
+            RequestVerb.Approve => () => request.Approve(Contents.Yes(request.Type), policy, actor, now),
             RequestVerb.Reject => () => request.Reject("An existing channel serves.", actor, now),
             RequestVerb.Confirm => () => request.Confirm(Proposals.Live, actor, now),
             RequestVerb.SendBack => () => request.SendBack("The address is another's.", policy, actor, now),

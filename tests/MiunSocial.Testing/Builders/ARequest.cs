@@ -21,6 +21,8 @@ public sealed record ARequest
 
     public RequestType Type { get; init; } = RequestType.NewAccount;
 
+    public RequestContent Content => RequestContent.Empty(Type, UnitId) with { Proposal = Proposal };
+
     public Policy Policy { get; init; } = new();
 
     public string Reference { get; init; } = FormattableString.Invariant($"KOM-1999-{Interlocked.Increment(ref _references):0000}");
@@ -35,7 +37,7 @@ public sealed record ARequest
 
     public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, IsRequesterHead = false, Problems = [] };
 
-    public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Type, UnitId, Proposal, Requester, now);
+    public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Content, Requester, now);
 
     public Request In(RequestState state, DateTime now)
     {
@@ -58,7 +60,7 @@ public sealed record ARequest
             case RequestVerb.Decline: request.Decline("Vi har inte tiden.", Head, now); break;
             case RequestVerb.Return: request.Return("Berätta mer om målgruppen.", Policy, Officer, now); break;
             case RequestVerb.Resubmit: request.Resubmit(Terms, "Nu står det mer.", Requester, now); break;
-            case RequestVerb.Approve: request.Approve("Följ riktlinjerna.", Policy, Officer, now); break;
+            case RequestVerb.Approve: request.Approve(new() { Text = "Följ riktlinjerna." }, Policy, Officer, now); break;
             case RequestVerb.Reject: request.Reject("En befintlig kanal räcker.", Officer, now); break;
             case RequestVerb.Confirm: request.Confirm(LiveAccount, Requester, now); break;
             case RequestVerb.SendBack: request.SendBack("Adressen svarar inte.", Policy, Officer, now); break;

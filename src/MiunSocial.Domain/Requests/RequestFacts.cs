@@ -1,11 +1,22 @@
 namespace MiunSocial.Domain.Requests;
 
-/// <summary>A proposal as named facts, for history's before and after.</summary>
-internal static class ProposalFacts
+/// <summary>What a request says as named facts, for history's before and after.</summary>
+internal static class RequestFacts
 {
-    public static Dictionary<string, string?> Of(Guid unitId, AccountProposal proposal) => new()
+    public static Dictionary<string, string?> Of(RequestContent content) => new(
+    [
+        new("unit", content.UnitId.ToString()),
+        new("channel", content.ChannelId?.ToString()),
+        new("guidelines", string.Join(' ', content.Guidelines.Select(one => $"{one.GuidelineId}:{one.Version}").Order())),
+        .. content.Type is RequestType.NewAccount or RequestType.RegisterExisting ? Of(content.Proposal) : [],
+        .. content.Development?.Facts() ?? [],
+        .. content.Closing?.Facts() ?? [],
+        .. content.Handover?.Facts() ?? [],
+        .. content.Advice?.Facts() ?? [],
+    ]);
+
+    private static Dictionary<string, string?> Of(AccountProposal proposal) => new()
     {
-        ["unit"] = unitId.ToString(),
         ["need"] = proposal.Need,
         ["reach"] = proposal.Reach,
         ["aim"] = proposal.Aim,
@@ -25,6 +36,9 @@ internal static class ProposalFacts
         ["archiving"] = proposal.Archiving,
         ["closingPlan"] = proposal.ClosingPlan,
         ["successMeasure"] = proposal.SuccessMeasure,
+        ["existingAddress"] = proposal.ExistingAddress,
+        ["accountId"] = proposal.PlatformAccountId,
+        ["hasTwoStepSignIn"] = proposal.HasTwoStepSignIn.ToString(),
         ["hasReadGuidelines"] = proposal.HasReadGuidelines.ToString(),
     };
 }

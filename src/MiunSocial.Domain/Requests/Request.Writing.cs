@@ -1,0 +1,130 @@
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What the requester writes.</summary>
+public sealed partial class Request
+{
+    private readonly List<AcceptedGuideline> _guidelines = [];
+
+    public AccountProposal Proposal { get; private set; } = new();
+
+    public DevelopmentWish? Development { get; private set; }
+
+    public ClosingWish? Closing { get; private set; }
+
+    public HandoverWish? Handover { get; private set; }
+
+    public AdviceWish? Advice { get; private set; }
+
+    public IReadOnlyList<AcceptedGuideline> Guidelines => _guidelines;
+
+    /// <summary>The channel's name or the question's heading; null where the wished name says what the request is about.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>Folded words of the reference and the title; see <see cref="FoldedText.Searchable"/>.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public string Title => Subject ?? Proposal.WishedName;
+
+    /// <summary>What people call it: the reference, or the title while it is a draft.</summary>
+    public string Label => Reference ?? Title;
+
+    public RequestContent Content => new()
+    {
+        Type = Type,
+        UnitId = UnitId,
+        // A channel that grew from the request is nothing that the requester wrote.
+        ChannelId = Subject is null ? null : ChannelId,
+        ChannelName = Subject ?? "",
+        Proposal = Proposal,
+        Development = Development,
+        Closing = Closing,
+        Handover = Handover,
+        Advice = Advice,
+        Guidelines = [.. _guidelines],
+    };
+
+    /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
+    public static Request Start(Guid id, RequestContent content, Actor actor, DateTime now) => Start(id, content, followsId: null, actor, now);
+
+    /// <summary>A new draft that says what an ended request said, and refers to it. The guidelines are to be read again.</summary>
+    /// <exception cref="TransitionNotAllowedException">The request has not ended, or is another's.</exception>
+    public static Request Again(Guid id, Request ended, Actor actor, DateTime now)
+    {
+        if (!RequestTransitions.HasEnded(ended.State) || ended.RequesterId != actor.PersonId)
+        {
+            throw new TransitionNotAllowedException(nameof(Again), ended.State.ToString());
+        }
+        var content = ended.Content;
+        return Start(id, content with { Guidelines = [], Proposal = content.Proposal with { HasReadGuidelines = false } }, ended.Id, actor, now);
+    }
+
+    /// <summary>Whether the request says this already, as after a form that was sent twice.</summary>
+    public bool Says(RequestContent content)
+    {
+        var own = RequestFacts.Of(Content);
+        return RequestFacts.Of(content).All(fact => own.GetValueOrDefault(fact.Key) == fact.Value);
+    }
+
+    /// <summary>Changes what a draft or a returned request says.</summary>
+    public void Edit(RequestContent content, Actor actor, DateTime now)
+    {
+        if (State is not (RequestState.Draft or RequestState.Completion) || actor.PersonId != RequesterId)
+        {
+            throw new TransitionNotAllowedException(nameof(Edit), State.ToString());
+        }
+        if (content.Type != Type)
+        {
+            throw new ArgumentException("A request keeps its type.", nameof(content));
+        }
+        if (State == RequestState.Completion && content.UnitId != UnitId)
+        {
+            throw new ArgumentException("The unit whose head has endorsed the request stays.", nameof(content));
+        }
+        var before = RequestFacts.Of(Content);
+        var after = RequestFacts.Of(content);
+        Write(content);
+        Raise(Happened(HistoryKind.RequestEdited, actor, now, reason: null) with
+        {
+            Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
+            After = after.Where(fact => before[fact.Key] != fact.Value).ToDictionary(),
+        });
+    }
+
+    public void GrowInto(Guid channelId) => ChannelId = channelId;
+
+    private static Request Start(Guid id, RequestContent content, Guid? followsId, Actor actor, DateTime now)
+    {
+        var request = new Request
+        {
+            Id = id,
+            CreatedAt = now,
+            Type = content.Type,
+            State = RequestState.Draft,
+            RequesterId = actor.PersonId ?? throw new ArgumentException("The clock asks for nothing.", nameof(actor)),
+            FollowsId = followsId,
+        };
+        request.Write(content);
+        request.Raise(request.Happened(HistoryKind.RequestStarted, actor, now, reason: null));
+        return request;
+    }
+
+    private void Write(RequestContent content)
+    {
+        UnitId = content.UnitId;
+        ChannelId = content.ChannelId;
+        Subject = Type is RequestType.NewAccount or RequestType.RegisterExisting ? null : content.Title;
+        // Shares no list with the proposal it replaces, of which it may be a copy.
+        Proposal = content.Proposal with { People = content.Proposal.People };
+        Development = content.Development;
+        Closing = content.Closing;
+        Handover = content.Handover;
+        Advice = content.Advice;
+        _guidelines.RemoveAll(known => !content.Guidelines.Contains(known));
+        _guidelines.AddRange(content.Guidelines.Except(_guidelines));
+        IndexForSearch();
+    }
+
+    private void IndexForSearch() => SearchText = FoldedText.Searchable(Reference, Title, Proposal.WishedHandle);
+}
