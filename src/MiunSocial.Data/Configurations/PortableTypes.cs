@@ -24,6 +24,7 @@ internal static class PortableTypes
         builder.ListsOf<ChannelAim>();
         builder.ListsOf<HealthRule>();
         builder.Properties<IReadOnlyList<PointAnswer>>().HaveConversion<AnswerLines, ListComparer<PointAnswer>>().HaveMaxLength(Lengths.List);
+        builder.Properties<IReadOnlyList<AcceptedGuideline>>().HaveConversion<GuidelineLines, ListComparer<AcceptedGuideline>>().HaveMaxLength(Lengths.Paragraph);
         builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(Lengths.List);
     }
 
@@ -62,6 +63,10 @@ internal static class PortableTypes
     private sealed class AnswerLines() : ValueConverter<IReadOnlyList<PointAnswer>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(PointAnswer.Parse).ToArray());
+
+    private sealed class GuidelineLines() : ValueConverter<IReadOnlyList<AcceptedGuideline>, string>(
+        list => string.Join('\n', list),
+        text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(AcceptedGuideline.Parse).ToArray());
 
     private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),

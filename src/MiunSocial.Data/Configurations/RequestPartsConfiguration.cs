@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MiunSocial.Domain.Channels;
-using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -43,15 +42,6 @@ internal static class RequestPartsConfiguration
         wish.BelongsToRequest("AdviceWishes");
         wish.Property(one => one.Subject).HasMaxLength(Lengths.Name);
         wish.Paragraphs(nameof(AdviceWish.Question), nameof(AdviceWish.Background));
-    }
-
-    public static void Guidelines(OwnedNavigationBuilder<Request, AcceptedGuideline> guideline)
-    {
-        guideline.ToTable("RequestGuidelines");
-        guideline.WithOwner().HasForeignKey("RequestId");
-        guideline.HasKey("RequestId", nameof(AcceptedGuideline.GuidelineId), nameof(AcceptedGuideline.Version));
-        guideline.Property(one => one.Version).ValueGeneratedNever();
-        guideline.HasOne<Guideline>().WithMany().HasForeignKey(one => one.GuidelineId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public static void Undertakings(OwnedNavigationBuilder<Request, Undertaking> undertaking)

@@ -17,6 +17,8 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.HasIndex(request => request.Reference).IsUnique();
         builder.Property(request => request.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Property(request => request.Subject).HasMaxLength(Lengths.Name);
+        // Requests of an older version name none.
+        builder.Property(request => request.Guidelines).HasDefaultValue(Array.Empty<AcceptedGuideline>());
         builder.Property(request => request.RecordNumber).HasMaxLength(Lengths.Key);
         builder.Ignore(request => request.Title);
         builder.Ignore(request => request.Label);
@@ -41,7 +43,6 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.OwnsOne(request => request.Closing, RequestPartsConfiguration.Closing);
         builder.OwnsOne(request => request.Handover, RequestPartsConfiguration.Handover);
         builder.OwnsOne(request => request.Advice, RequestPartsConfiguration.Advice);
-        builder.OwnsMany(request => request.Guidelines, RequestPartsConfiguration.Guidelines);
         builder.OwnsMany(request => request.Undertakings, RequestPartsConfiguration.Undertakings);
         builder.OwnsMany(request => request.Consents, RequestPartsConfiguration.Consents);
         builder.OwnsMany(request => request.Steps, step =>

@@ -7,6 +7,7 @@ public sealed class PlatformRules
 {
     private readonly Dictionary<string, PlatformReader> _byHost = new(StringComparer.Ordinal);
     private readonly List<PlatformReader> _anyServer;
+    private readonly Dictionary<Guid, Platform> _platforms;
 
     private PlatformRules(IReadOnlyList<PlatformReader> readers)
     {
@@ -18,6 +19,7 @@ public sealed class PlatformRules
             }
         }
         _anyServer = [.. readers.Where(reader => reader.TakesAnyServer)];
+        _platforms = readers.Select(reader => reader.Platform).ToDictionary(platform => platform.Id);
     }
 
     /// <param name="platforms">Archived ones too: an address on one is still known for what it is.</param>
@@ -42,6 +44,21 @@ public sealed class PlatformRules
         return _anyServer.Select(any => any.Read(address, host)).FirstOrDefault(read => read.Outcome == AddressOutcome.Account)
             ?? new() { Outcome = AddressOutcome.UnknownPlatform };
     }
+
+    /// <summary>The address that an account with the handle would have, by the first form of the platform that takes it.</summary>
+    /// <returns>Null if no handle there can be written so.</returns>
+    public string? AddressOf(Guid platformId, string handle) => _platforms.TryGetValue(platformId, out var platform)
+        ? HandleForms(platform).FirstOrDefault(form => form.IsHandle(handle))?.AddressOf(handle, platform)
+        : null;
+
+    /// <summary>The address of an account of the platform's first form, whatever the handle.</summary>
+    /// <returns>Null where the platform has no form with a handle.</returns>
+    public string? ExampleOf(Guid platformId, string handle) => _platforms.TryGetValue(platformId, out var platform)
+        ? HandleForms(platform).FirstOrDefault()?.AddressOf(handle, platform)
+        : null;
+
+    private static IEnumerable<AccountForm> HandleForms(Platform platform) =>
+        platform.Forms.Where(form => !form.IsPermanentId && form.HostTemplate != "{server}").OrderBy(form => form.Position);
 
     /// <summary>The longest ending of the host that is a platform's, by whole labels.</summary>
     private (string Known, PlatformReader Reader)? Find(string host)

@@ -93,21 +93,18 @@ public sealed partial class Request
         }
     }
 
-    public bool MayMeet(Actor actor) => Type == RequestType.NewAccount
-        ? State == RequestState.Setup && actor.PersonId == RequesterId
-        : State == RequestState.Completed && (actor.PersonId == RequesterId || actor.Is(Role.Officer));
+    public bool MayMeet(Actor actor) => Standing.MayMeet(Type, actor);
 
     /// <summary>Somebody who leaves the channel, or takes it over, says yes to it.</summary>
     /// <param name="emailKey">The actor's address; see <see cref="EmailAddress.Normalize"/>.</param>
     /// <exception cref="TransitionNotAllowedException">Nobody asks the actor, or the request has been decided.</exception>
     public void Consent(string emailKey, Actor actor, DateTime now)
     {
-        var asked = _consents.Where(one => one.EmailKey == emailKey).ToList();
-        if (asked.Count == 0 || State is not (RequestState.Endorsement or RequestState.Review or RequestState.Completion))
+        if (!MayConsent(emailKey))
         {
             throw new TransitionNotAllowedException(nameof(Consent), State.ToString());
         }
-        foreach (var consent in asked.Where(one => !one.IsGiven))
+        foreach (var consent in _consents.Where(one => one.EmailKey == emailKey && !one.IsGiven))
         {
             consent.GivenAt = now;
             Raise(Happened(HistoryKind.RequestConsentGiven, actor, now, reason: null) with
@@ -116,6 +113,9 @@ public sealed partial class Request
             });
         }
     }
+
+    public bool MayConsent(string emailKey) =>
+        Standing.AwaitsConsents && _consents.Any(one => one.EmailKey == emailKey);
 
     /// <summary>What an approval lacks; none if it can be given.</summary>
     public IEnumerable<Problem> ApprovalProblems(Approval approval)

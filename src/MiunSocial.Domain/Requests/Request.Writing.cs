@@ -5,8 +5,6 @@ namespace MiunSocial.Domain.Requests;
 /// <summary>What the requester writes.</summary>
 public sealed partial class Request
 {
-    private readonly List<AcceptedGuideline> _guidelines = [];
-
     public AccountProposal Proposal { get; private set; } = new();
 
     public DevelopmentWish? Development { get; private set; }
@@ -17,7 +15,8 @@ public sealed partial class Request
 
     public AdviceWish? Advice { get; private set; }
 
-    public IReadOnlyList<AcceptedGuideline> Guidelines => _guidelines;
+    /// <summary>The guidelines that the requester has read, in the versions that were in force then.</summary>
+    public IReadOnlyList<AcceptedGuideline> Guidelines { get; private set; } = [];
 
     /// <summary>The channel's name or the question's heading; null where the wished name says what the request is about.</summary>
     public string? Subject { get; private set; }
@@ -42,7 +41,7 @@ public sealed partial class Request
         Closing = Closing,
         Handover = Handover,
         Advice = Advice,
-        Guidelines = [.. _guidelines],
+        Guidelines = Guidelines,
     };
 
     /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
@@ -121,8 +120,7 @@ public sealed partial class Request
         Closing = content.Closing;
         Handover = content.Handover;
         Advice = content.Advice;
-        _guidelines.RemoveAll(known => !content.Guidelines.Contains(known));
-        _guidelines.AddRange(content.Guidelines.Except(_guidelines));
+        Guidelines = content.Guidelines;
         IndexForSearch();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MiunSocial.Domain.Requests;
 
 /// <summary>All that the requester writes. Which parts count is settled by the type; the others stay empty.</summary>
@@ -47,5 +49,17 @@ public sealed record RequestContent
     };
 }
 
-/// <summary>A guideline in the version that somebody has read.</summary>
-public sealed record AcceptedGuideline(Guid GuidelineId, int Version);
+/// <summary>A guideline in the version that somebody has read; written as <c>id:version</c>.</summary>
+public sealed record AcceptedGuideline(Guid GuidelineId, int Version)
+{
+    /// <exception cref="FormatException">The text is no such pair.</exception>
+    public static AcceptedGuideline Parse(string text)
+    {
+        var parts = text.Split(':');
+        return parts.Length == 2
+            ? new(Guid.Parse(parts[0]), int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture))
+            : throw new FormatException();
+    }
+
+    public override string ToString() => FormattableString.Invariant($"{GuidelineId}:{Version}");
+}

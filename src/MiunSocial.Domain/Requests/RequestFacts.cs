@@ -7,7 +7,7 @@ internal static class RequestFacts
     [
         new("unit", content.UnitId.ToString()),
         new("channel", content.ChannelId?.ToString()),
-        new("guidelines", string.Join(' ', content.Guidelines.Select(one => $"{one.GuidelineId}:{one.Version}").Order())),
+        new("guidelines", string.Join(' ', content.Guidelines.Select(one => one.ToString()).Order())),
         .. content.Type is RequestType.NewAccount or RequestType.RegisterExisting ? Of(content.Proposal) : [],
         .. content.Development?.Facts() ?? [],
         .. content.Closing?.Facts() ?? [],

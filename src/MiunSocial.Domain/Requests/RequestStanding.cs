@@ -30,6 +30,14 @@ public sealed record RequestStanding
         return all.Where(one => one.StepNumber > returned);
     }
 
+    /// <summary>Whether the actor may tick undertakings off: the requester conditions while the account is made, either side agreed actions.</summary>
+    public bool MayMeet(RequestType type, Actor actor) => type == RequestType.NewAccount
+        ? State == RequestState.Setup && actor.PersonId == RequesterId
+        : State == RequestState.Completed && (actor.PersonId == RequesterId || actor.Is(Role.Officer));
+
+    /// <summary>Whether those who leave a channel or take it over can still give their word.</summary>
+    public bool AwaitsConsents => State is RequestState.Endorsement or RequestState.Review or RequestState.Completion;
+
     private bool IsParty(RequestParty party, Actor actor)
     {
         var isRequester = actor.PersonId == RequesterId;

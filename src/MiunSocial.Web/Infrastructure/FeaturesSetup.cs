@@ -5,6 +5,7 @@ using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Embed;
 using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
@@ -36,6 +37,7 @@ public static class FeaturesSetup
         .AddAudiences()
         .AddChannels()
         .AddContact()
+        .AddDrafts()
         .AddEmbed()
         .AddFeed()
         .AddGuidelines()

@@ -110,17 +110,19 @@ public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
         return (from request in requests
                 join unit in db.Units on request.UnitId equals unit.Id
                 join person in db.Users on request.RequesterId equals person.Id
-                join kind in db.Kinds on request.Proposal.KindId equals kind.Id
-                join platform in db.Platforms on kind.PlatformId equals platform.Id
+                join kind in db.Kinds on request.Proposal.KindId equals (Guid?)kind.Id into kinds
+                from kind in kinds.DefaultIfEmpty()
+                join platform in db.Platforms on kind.PlatformId equals platform.Id into platforms
+                from platform in platforms.DefaultIfEmpty()
                 orderby request.EndedAt descending, request.ReplyDueOn == null, request.ReplyDueOn, request.SubmittedAt descending, request.Id
                 select new QueueRow
                 {
                     Reference = request.Reference!,
-                    Name = request.Proposal.WishedName,
+                    Name = request.Subject ?? request.Proposal.WishedName,
                     State = request.State,
                     Unit = unit.Name.In(language),
                     Requester = person.DisplayName,
-                    PlatformIcon = platform.Icon,
+                    PlatformIcon = platform == null ? null : platform!.Icon,
                     SubmittedAt = request.SubmittedAt,
                     ReplyDueOn = request.ReplyDueOn,
                 })

@@ -35,7 +35,8 @@ public sealed record QueueRow
 
     public required string Requester { get; init; }
 
-    public required string PlatformIcon { get; init; }
+    /// <summary>Null where no account is asked for.</summary>
+    public required string? PlatformIcon { get; init; }
 
     public required DateTime? SubmittedAt { get; init; }
 

@@ -46,7 +46,7 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
                 select new WaitingRow
                 {
                     Reference = request.Reference!,
-                    Name = request.Proposal.WishedName,
+                    Name = request.Subject ?? request.Proposal.WishedName,
                     State = request.State,
                     Unit = unit.Name.In(language),
                     IsOwn = isOwnTurn,

@@ -7,10 +7,36 @@ using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Requests;
 
-/// <summary>What happens to the registry as a request for a new account goes on.</summary>
-public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, ChannelIndexing indexing, AddressRules rules)
+/// <summary>What happens to the registry as a request goes on.</summary>
+public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, ChannelIndexing indexing, RequestAddresses addresses)
 {
-    public async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Does what the last approval decided.</summary>
+    public async Task CarryOutAsync(Request request, Actor officer, DateTime now, CancellationToken cancellationToken)
+    {
+        if (request.State is RequestState.Setup or RequestState.Verification)
+        {
+            await PlanAsync(request, officer, now, cancellationToken);
+        }
+        else if (await ChannelOfAsync(request.ChannelId, cancellationToken) is { } channel)
+        {
+            ApprovedChange.Apply(request, channel, await ChannelOfAsync(request.Closing?.IntoChannelId, cancellationToken), officer, now);
+            await indexing.IndexAsync(channel, cancellationToken);
+        }
+    }
+
+    /// <summary>Why the channel can no longer be changed as the request asks; none if it can.</summary>
+    public async Task<IReadOnlyList<Problem>> ChangeProblemsAsync(Request request, CancellationToken cancellationToken) =>
+    [
+        .. ApprovedChange.Problems(
+            request,
+            await ChannelOfAsync(request.ChannelId, cancellationToken),
+            await ChannelOfAsync(request.Closing?.IntoChannelId, cancellationToken)),
+    ];
+
+    private async Task<Channel?> ChannelOfAsync(Guid? id, CancellationToken cancellationToken) =>
+        id is null ? null : await db.Channels.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+
+    private async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var kind = await db.Kinds.AsNoTracking().SingleAsync(one => one.Id == request.Proposal.KindId, cancellationToken);
         var slug = await db.FreeChannelSlugAsync(request.Proposal.WishedName, cancellationToken);
@@ -66,26 +92,29 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, 
         return problem is null ? [] : [new($"{RequestVerb.Verify}.{nameof(MoveForm.Text)}", problem)];
     }
 
-    private async Task<(AccountAddress? Address, string? Problem)> ReadAddressAsync(
-        Request request, string? text, CancellationToken cancellationToken)
+    /// <summary>The existing account that is to be registered; nothing for requests of other types.</summary>
+    public async Task<(LiveAccount? Account, IReadOnlyList<Problem> Problems)> ReadExistingAsync(Request request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (request.Type != RequestType.RegisterExisting)
         {
-            return (null, "Problem.Required");
+            return (null, []);
         }
-        var platformId = await db.Kinds.Where(kind => kind.Id == request.Proposal.KindId)
-            .Select(kind => kind.PlatformId).SingleAsync(cancellationToken);
-        var address = (await rules.GetAsync(cancellationToken)).Read(text);
-        var problem = address.Outcome switch
+        var proposal = request.Proposal;
+        var (address, problem) = await addresses.ReadAsync(proposal.ExistingAddress, proposal.KindId, request.ChannelId, cancellationToken);
+        if (problem is not null)
         {
-            AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
-            AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
-            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
-                "Problem.NotAnAccount",
-            AddressOutcome.Account => address.Platform!.Id == platformId ? null : "Problem.OtherPlatform",
-        };
-        var isTaken = problem is null
-            && await db.Channels.AnyAsync(one => one.Address == address.Canonical && one.Id != request.ChannelId, cancellationToken);
-        return (address, isTaken ? "Problem.AddressTaken" : problem);
+            return (null, [new($"{RequestVerb.Approve}.{nameof(MoveForm.Text)}", problem)]);
+        }
+        return (new()
+        {
+            Address = address!.Canonical!,
+            Handle = address.Handle!,
+            PlatformAccountId = proposal.PlatformAccountId.Length > 0 ? proposal.PlatformAccountId : null,
+            Administrators = [.. proposal.People.Where(person => person.Part == ChannelPart.Administrator)],
+            HasTwoStepSignIn = proposal.HasTwoStepSignIn,
+        }, []);
     }
+
+    private Task<(AccountAddress? Address, string? Problem)> ReadAddressAsync(Request request, string? text, CancellationToken cancellationToken) =>
+        addresses.ReadAsync(text, request.Proposal.KindId, request.ChannelId, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -26,13 +27,36 @@ public sealed record DetailsPage
 
     public required LiveAccountForm Confirmation { get; init; }
 
-    public required IReadOnlyDictionary<Guid, string> AudienceNames { get; init; }
+    /// <summary>What was asked for, part by part.</summary>
+    public required IReadOnlyList<ContentSection> Content { get; init; }
+
+    public IReadOnlyList<Undertaking> Undertakings { get; init; } = [];
+
+    /// <summary>Whether the reader may tick them off.</summary>
+    public bool MayMeet { get; init; }
+
+    public IReadOnlyList<ConsentView> Consents { get; init; } = [];
+
+    /// <summary>Whether it is the reader's word that is asked for.</summary>
+    public bool MayConsent { get; init; }
+
+    /// <summary>Whether the reader may ask for the same once more.</summary>
+    /// <summary>Of the draft that is made if the reader does; a button pressed twice makes one.</summary>
+    public required Guid NewId { get; init; }
+
+    public bool MayAskAgain => IsRequester && RequestTransitions.HasEnded(Request.State);
+
+    /// <summary>A text that some types of request have words of their own for.</summary>
+    public string Words(IStringLocalizer<RequestsText> texts, string key) =>
+        texts[$"{key}.{Request.Type}"] is { ResourceNotFound: false } own ? own : texts[key];
+
+    /// <summary>Whether the move cannot be made without words; advice is an answer in words.</summary>
+    public bool IsTextNeeded(RequestVerb verb) =>
+        RequestMove.IsTextNeeded(verb) || (verb == RequestVerb.Approve && Request.Type == RequestType.Advice);
 
     public RequestParty? Turn => RequestTransitions.TurnOf(Request.State);
 
     public bool IsReplyLate => Request.State == RequestState.Review && Request.ReplyDueOn < Today;
-
-    public IEnumerable<PersonView> Proposed => People.Where(person => !person.IsConfirmed);
 
     public IEnumerable<PersonView> Confirmed => People.Where(person => person.IsConfirmed);
 }
@@ -42,8 +66,6 @@ public sealed record RequestView
     public required Guid Id { get; init; }
 
     public required string Reference { get; init; }
-
-    public required int Version { get; init; }
 
     public required RequestType Type { get; init; }
 
@@ -65,13 +87,12 @@ public sealed record RequestView
 
     public required string? EndorserName { get; init; }
 
-    public required LocalizedText Kind { get; init; }
+    /// <summary>Null where no account is asked for; likewise the platform's icon.</summary>
+    public required LocalizedText? Kind { get; init; }
 
-    public required Guid KindId { get; init; }
+    public required Guid? KindId { get; init; }
 
-    public required string PlatformIcon { get; init; }
-
-    public required string PlatformName { get; init; }
+    public required string? PlatformIcon { get; init; }
 
     public required DateTime? SubmittedAt { get; init; }
 
@@ -79,7 +100,8 @@ public sealed record RequestView
 
     public required DateOnly? DeadlineOn { get; init; }
 
-    public required AccountProposal Proposal { get; init; }
+    /// <summary>Without the people of an account, which are read for themselves.</summary>
+    public required RequestContent Content { get; init; }
 
     public required string? LiveAddress { get; init; }
 
@@ -89,7 +111,16 @@ public sealed record RequestView
 
     public required ChannelStatus? ChannelStatus { get; init; }
 
+    public required string? RecordNumber { get; init; }
+
+    public required DateOnly? FollowUpOn { get; init; }
+
+    /// <summary>The ended request that this one was copied from.</summary>
+    public required string? FollowsReference { get; init; }
+
     public required IReadOnlyList<RequestStep> Steps { get; init; }
+
+    public string Title => Content.Title;
 
     public RequestStanding Standing =>
         new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, Steps = Steps };
@@ -97,6 +128,8 @@ public sealed record RequestView
 
 /// <param name="IsConfirmed">Named when the account was confirmed, not when it was asked for.</param>
 public sealed record PersonView(ChannelPart Part, string Name, string Email, Affiliation Affiliation, bool IsConfirmed);
+
+public sealed record ConsentView(ConsentPart Part, string Name, string EmailKey, DateTime? GivenAt);
 
 public sealed record SimilarChannel
 {
@@ -116,20 +149,3 @@ public sealed record SimilarChannel
 
     public required bool SharesAudience { get; init; }
 }
-
-/// <summary>Somebody was quicker: who did what, and what the reader had written, so that nothing is lost.</summary>
-public sealed record ConflictPage
-{
-    public required string Label { get; init; }
-
-    public required string Address { get; init; }
-
-    public required RequestState State { get; init; }
-
-    public required TimelineItem? Latest { get; init; }
-
-    public IReadOnlyList<WrittenText> Written { get; init; } = [];
-}
-
-/// <param name="Label">Of the field it was written in.</param>
-public sealed record WrittenText(string Label, string Text);

@@ -15,6 +15,8 @@ public sealed record RequestRow
 
     public required string Name { get; init; }
 
+    public required RequestType Type { get; init; }
+
     public required RequestState State { get; init; }
 
     public required string Unit { get; init; }

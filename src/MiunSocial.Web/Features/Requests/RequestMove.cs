@@ -10,14 +10,13 @@ public sealed record RequestMove
 
     public required RequestVerb Verb { get; init; }
 
-    /// <summary>The version the page showed; another one now means that somebody was quicker.</summary>
-    public required int Version { get; init; }
+    /// <summary>How many steps the page showed; see <see cref="Shared.RequestDeed.Seen"/>.</summary>
+    public required int Seen { get; init; }
 
     /// <summary>The reason, message, conditions or note.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The field it was written in: an answer stands in the request's own form.</summary>
-    public string TextField => Verb == RequestVerb.Resubmit ? nameof(RequestForm.Answer) : $"{Verb}.{nameof(MoveForm.Text)}";
+    private string TextField => $"{Verb}.{nameof(MoveForm.Text)}";
 
     public IEnumerable<Problem> Problems()
     {
@@ -31,9 +30,9 @@ public sealed record RequestMove
         }
     }
 
-    /// <summary>Whether the request's latest step is this move, made by this actor from the version the page showed.</summary>
+    /// <summary>Whether the request's latest step is this move, made by this actor from what the page showed.</summary>
     public bool IsLatestOf(Request request, Actor actor) =>
-        request.Version == Version + 1
+        request.Steps.Count == Seen + 1
         && request.Steps.MaxBy(step => step.Number) is { } latest
         && (latest.Verb, latest.ActorId, latest.Text) == (Verb, actor.PersonId, Text);
 
@@ -44,7 +43,8 @@ public sealed record RequestMove
 /// <summary>What a move's form posts; the verb is the prefix of its fields.</summary>
 public sealed class MoveForm
 {
-    public int Version { get; set; }
+    /// <summary>How many steps the request had when the page was shown.</summary>
+    public int Seen { get; set; }
 
     public string? Text { get; set; }
 }

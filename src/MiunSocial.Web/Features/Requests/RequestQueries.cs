@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
-using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
@@ -11,7 +10,7 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>What the pages about requests show.</summary>
-public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, RegistryChoices choices)
+public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, RequestContents contents)
 {
     private const int PageSize = 20;
     private const int SimilarShown = 6;
@@ -31,7 +30,8 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
             {
                 Id = request.Id,
                 Reference = request.Reference,
-                Name = request.Proposal.WishedName,
+                Name = request.Subject ?? request.Proposal.WishedName,
+                Type = request.Type,
                 State = request.State,
                 Unit = unit.Name.In(language),
                 ChangedAt = request.ChangedAt,
@@ -42,81 +42,74 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
         return new(rows, pager);
     }
 
-    /// <summary>A new form, with the kind chosen on the page one came from and the reader's own unit.</summary>
-    public async Task<FormPage> NewFormAsync(string? kindSlug, CancellationToken cancellationToken)
-    {
-        var lists = await choices.GetAsync(cancellationToken);
-        var state = await signedIn.GetAsync(cancellationToken);
-        return await FormAsync(
-            new()
-            {
-                Id = Guid.CreateVersion7(signedIn.Now),
-                UnitId = state.UnitId,
-                KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id,
-                Languages = [TextsSetup.CurrentLanguage],
-                ResponsibleName = state.Actor.Name,
-                ResponsibleEmail = state.Email,
-            },
-            "/requests/new", lists, cancellationToken);
-    }
-
-    public async Task<FormPage> FormAsync(
-        RequestForm form, string address, RegistryChoices.Lists lists, CancellationToken cancellationToken)
-    {
-        var language = TextsSetup.CurrentLanguage;
-        var guidelines = await db.Guidelines.AsNoTracking()
-            .Where(guideline => guideline.Scope == GuidelineScope.All || guideline.Scope == GuidelineScope.Topic)
-            .OrderBy(guideline => guideline.Position)
-            .SelectMany(guideline => guideline.Versions.Where(version => version.IsInForce), (guideline, version) =>
-                new GuidelineLink(guideline.Slug, version.Title.In(language)))
-            .ToListAsync(cancellationToken);
-        return new() { Form = form, Address = address, Lists = lists, Guidelines = guidelines };
-    }
-
-    public Task<RegistryChoices.Lists> ListsAsync(CancellationToken cancellationToken) => choices.GetAsync(cancellationToken);
-
-    /// <summary>The requester's own request in a state in which it can be written on; null for all others.</summary>
-    public async Task<Request?> OwnAsync(System.Linq.Expressions.Expression<Func<Request, bool>> which, RequestState state, CancellationToken cancellationToken)
-    {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        return await db.Requests.AsNoTracking()
-            .Where(request => request.RequesterId == actor.PersonId && request.State == state)
-            .SingleOrDefaultAsync(which, cancellationToken);
-    }
-
     public async Task<DetailsPage?> DetailsAsync(string reference, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        var request = await View(db.Requests.VisibleTo(actor).Where(one => one.Reference == reference))
+        var reader = await signedIn.GetAsync(cancellationToken);
+        var request = await View(db.Requests.VisibleTo(reader).Where(one => one.Reference == reference))
             .SingleOrDefaultAsync(cancellationToken);
         if (request is null)
         {
             return null;
         }
-        var audiences = await db.Audiences.AsNoTracking().ToDictionaryAsync(
-            audience => audience.Id, audience => audience.Name.In(TextsSetup.CurrentLanguage), cancellationToken);
-        var people = await PeopleAsync(request.Id, cancellationToken);
-        var showsSimilar = actor.Is(Role.Officer);
+        var people = request.Kind is null ? [] : await PeopleAsync(request.Id, cancellationToken);
+        var showsSimilar = reader.Actor.Is(Role.Officer) && request.Type == RequestType.NewAccount;
+        var consents = request.Type == RequestType.ChangeResponsible ? await ConsentsAsync(request.Id, cancellationToken) : [];
         return new()
         {
             Request = request,
+            Content = await contents.OfAsync(WithPeople(request.Content, people), cancellationToken),
             People = people,
-            Moves = [.. request.Standing.MovesOpenTo(actor)],
-            IsRequester = request.RequesterId == actor.PersonId,
+            Moves = [.. request.Standing.MovesOpenTo(reader.Actor)],
+            IsRequester = request.RequesterId == reader.Actor.PersonId,
             ShowsSimilar = showsSimilar,
             Similar = showsSimilar ? await SimilarAsync(request, cancellationToken) : [],
             Today = signedIn.Today,
-            AudienceNames = audiences,
+            Undertakings = HasUndertakings(request) ? await UndertakingsAsync(request, cancellationToken) : [],
+            MayMeet = request.Standing.MayMeet(request.Type, reader.Actor),
+            Consents = consents,
+            MayConsent = request.Standing.AwaitsConsents
+                && consents.Any(one => one.GivenAt is null && one.EmailKey == EmailAddress.Normalize(reader.Email)),
             Confirmation = ConfirmationFrom(people),
+            NewId = Guid.CreateVersion7(signedIn.Now),
         };
     }
+
+    private static bool HasUndertakings(RequestView request) =>
+        request.Type is RequestType.NewAccount or RequestType.Develop && request.Steps.Any(step => step.Verb == RequestVerb.Approve);
+
+    private static RequestContent WithPeople(RequestContent content, IReadOnlyList<PersonView> people) => content with
+    {
+        Proposal = content.Proposal with
+        {
+            People =
+            [
+                .. people.Where(person => !person.IsConfirmed).Select(person =>
+                    new ProposedPerson { Part = person.Part, Name = person.Name, Email = person.Email, Affiliation = person.Affiliation }),
+            ],
+        },
+    };
+
+    private async Task<IReadOnlyList<Undertaking>> UndertakingsAsync(RequestView request, CancellationToken cancellationToken)
+    {
+        var all = await db.Requests.AsNoTracking().Where(one => one.Id == request.Id).SelectMany(one => one.Undertakings)
+            .OrderBy(one => one.Number).ToListAsync(cancellationToken);
+        return [.. request.Standing.Binding(all)];
+    }
+
+    private Task<List<ConsentView>> ConsentsAsync(Guid requestId, CancellationToken cancellationToken) =>
+        db.Requests.AsNoTracking().Where(one => one.Id == requestId).SelectMany(one => one.Consents)
+            .OrderBy(one => one.Number)
+            .Select(one => new ConsentView(one.Part, one.Name, one.EmailKey, one.GivenAt))
+            .ToListAsync(cancellationToken);
 
     private IQueryable<RequestView> View(IQueryable<Request> requests) =>
         from request in requests.AsNoTracking()
         join requester in db.Users on request.RequesterId equals requester.Id
         join unit in db.Units on request.UnitId equals unit.Id
-        join kind in db.Kinds on request.Proposal.KindId equals kind.Id
-        join platform in db.Platforms on kind.PlatformId equals platform.Id
+        join kind in db.Kinds on request.Proposal.KindId equals (Guid?)kind.Id into kinds
+        from kind in kinds.DefaultIfEmpty()
+        join platform in db.Platforms on kind.PlatformId equals platform.Id into platforms
+        from platform in platforms.DefaultIfEmpty()
         join endorsing in db.Units on request.EndorsingUnitId equals (Guid?)endorsing.Id into endorsingUnits
         from endorsing in endorsingUnits.DefaultIfEmpty()
         join channel in db.Channels on request.ChannelId equals (Guid?)channel.Id into channels
@@ -125,7 +118,6 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
         {
             Id = request.Id,
             Reference = request.Reference!,
-            Version = request.Version,
             Type = request.Type,
             State = request.State,
             RequesterId = request.RequesterId,
@@ -136,32 +128,50 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
             UnitSlug = unit.Slug,
             EndorsingUnit = endorsing == null ? null : endorsing!.Name,
             EndorserName = db.Users.Where(person => endorsing != null && person.Id == endorsing.HeadId).Select(person => person.DisplayName).FirstOrDefault(),
-            Kind = kind.Name,
-            KindId = kind.Id,
-            PlatformIcon = platform.Icon,
-            PlatformName = platform.Name,
+            Kind = kind == null ? null : kind!.Name,
+            KindId = request.Proposal.KindId,
+            PlatformIcon = platform == null ? null : platform!.Icon,
             SubmittedAt = request.SubmittedAt,
             ReplyDueOn = request.ReplyDueOn,
             DeadlineOn = request.DeadlineOn,
-            Proposal = new()
+            RecordNumber = request.RecordNumber,
+            FollowUpOn = request.FollowUpOn,
+            FollowsReference = db.Requests.Where(one => one.Id == request.FollowsId).Select(one => one.Reference).FirstOrDefault(),
+            Content = new()
             {
-                Need = request.Proposal.Need,
-                Reach = request.Proposal.Reach,
-                Aim = request.Proposal.Aim,
-                WhyNotExisting = request.Proposal.WhyNotExisting,
-                AudienceIds = request.Proposal.AudienceIds,
-                WishedName = request.Proposal.WishedName,
-                WishedHandle = request.Proposal.WishedHandle,
-                Languages = request.Proposal.Languages,
-                FunctionMailbox = request.Proposal.FunctionMailbox,
-                Content = request.Proposal.Content,
-                Frequency = request.Proposal.Frequency,
-                SamplePost = request.Proposal.SamplePost,
-                TimeSetAside = request.Proposal.TimeSetAside,
-                WatchRoutine = request.Proposal.WatchRoutine,
-                Archiving = request.Proposal.Archiving,
-                ClosingPlan = request.Proposal.ClosingPlan,
-                SuccessMeasure = request.Proposal.SuccessMeasure,
+                Type = request.Type,
+                UnitId = request.UnitId,
+                ChannelId = request.ChannelId,
+                ChannelName = request.Subject ?? "",
+                Proposal = new()
+                {
+                    Need = request.Proposal.Need,
+                    Reach = request.Proposal.Reach,
+                    Aim = request.Proposal.Aim,
+                    WhyNotExisting = request.Proposal.WhyNotExisting,
+                    AudienceIds = request.Proposal.AudienceIds,
+                    KindId = request.Proposal.KindId,
+                    WishedName = request.Proposal.WishedName,
+                    WishedHandle = request.Proposal.WishedHandle,
+                    ExistingAddress = request.Proposal.ExistingAddress,
+                    PlatformAccountId = request.Proposal.PlatformAccountId,
+                    HasTwoStepSignIn = request.Proposal.HasTwoStepSignIn,
+                    Languages = request.Proposal.Languages,
+                    FunctionMailbox = request.Proposal.FunctionMailbox,
+                    Content = request.Proposal.Content,
+                    Frequency = request.Proposal.Frequency,
+                    SamplePost = request.Proposal.SamplePost,
+                    TimeSetAside = request.Proposal.TimeSetAside,
+                    WatchRoutine = request.Proposal.WatchRoutine,
+                    Archiving = request.Proposal.Archiving,
+                    ClosingPlan = request.Proposal.ClosingPlan,
+                    SuccessMeasure = request.Proposal.SuccessMeasure,
+                },
+                Development = request.Development,
+                Closing = request.Closing,
+                Handover = request.Handover,
+                Advice = request.Advice,
+                Guidelines = request.Guidelines,
             },
             LiveAddress = request.LiveAccount == null ? null : request.LiveAccount!.Address,
             PlatformAccountId = request.LiveAccount == null ? null : request.LiveAccount!.PlatformAccountId,
@@ -190,7 +200,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Regist
     /// <summary>Channels of the same unit, the same kind or for one of the same audiences, the closest first.</summary>
     private Task<List<SimilarChannel>> SimilarAsync(RequestView request, CancellationToken cancellationToken)
     {
-        var audiences = request.Proposal.AudienceIds.ToArray();
+        var audiences = request.Content.Proposal.AudienceIds.ToArray();
         var ownChannel = request.ChannelSlug;
         return (from channel in db.Channels.AsNoTracking()
                 join unit in db.Units on channel.UnitId equals unit.Id

@@ -15,47 +15,9 @@ public sealed class RequestsController(RequestWorkflow workflow, RequestQueries 
     public async Task<IActionResult> Index(int? page, CancellationToken cancellationToken) =>
         View(await queries.OwnAsync(Pager.Clamp(page), cancellationToken));
 
-    [HttpGet("new")]
-    [Authorize(Policies.MakeRequests)]
-    public async Task<IActionResult> New(string? kind, CancellationToken cancellationToken) =>
-        View("Form", await queries.NewFormAsync(kind, cancellationToken));
-
-    [HttpPost("new")]
-    [Authorize(Policies.MakeRequests)]
-    public Task<IActionResult> New(RequestForm form, FormIntent intent, CancellationToken cancellationToken) =>
-        pages.WriteAsync(this, form, intent, "/requests/new", cancellationToken);
-
-    [HttpGet("drafts/{id:guid}")]
-    [Authorize(Policies.MakeRequests)]
-    public Task<IActionResult> Draft(Guid id, CancellationToken cancellationToken) =>
-        pages.DraftAsync(this, id, cancellationToken);
-
-    [HttpPost("drafts/{id:guid}")]
-    [Authorize(Policies.MakeRequests)]
-    public Task<IActionResult> Draft(Guid id, RequestForm form, FormIntent intent, CancellationToken cancellationToken)
-    {
-        form.Id = id;
-        return pages.WriteAsync(this, form, intent, $"/requests/drafts/{id}", cancellationToken);
-    }
-
-    [HttpPost("drafts/{id:guid}/discard")]
-    [Authorize(Policies.MakeRequests)]
-    public async Task<IActionResult> Discard(Guid id, int? version, CancellationToken cancellationToken) =>
-        version is { } seen ? pages.AfterDiscard(this, await workflow.DiscardAsync(id, seen, cancellationToken)) : BadRequest();
-
     [HttpGet("{reference}")]
     public async Task<IActionResult> Details(string reference, CancellationToken cancellationToken) =>
         await queries.DetailsAsync(reference, cancellationToken) is { } page ? View(page) : NotFound();
-
-    [HttpGet("{reference}/edit")]
-    [Authorize(Policies.MakeRequests)]
-    public Task<IActionResult> Edit(string reference, CancellationToken cancellationToken) =>
-        pages.EditAsync(this, reference, cancellationToken);
-
-    [HttpPost("{reference}/resubmit")]
-    [Authorize(Policies.MakeRequests)]
-    public Task<IActionResult> Resubmit(string reference, RequestForm form, CancellationToken cancellationToken) =>
-        pages.ResubmitAsync(this, reference, form, cancellationToken);
 
     [HttpPost("{reference}/endorse")]
     [Authorize(Policies.Endorse)]
@@ -74,8 +36,10 @@ public sealed class RequestsController(RequestWorkflow workflow, RequestQueries 
 
     [HttpPost("{reference}/approve")]
     [Authorize(Policies.Decide)]
-    public Task<IActionResult> Approve(string reference, CancellationToken cancellationToken) =>
-        pages.MoveAsync(this, reference, RequestVerb.Approve, workflow.ApproveAsync, cancellationToken);
+    public Task<IActionResult> Approve(
+        string reference, [Bind(Prefix = nameof(RequestVerb.Approve))] ApprovalForm approval, CancellationToken cancellationToken) =>
+        pages.MoveAsync(
+            this, reference, RequestVerb.Approve, (move, token) => workflow.ApproveAsync(move, approval, token), cancellationToken);
 
     [HttpPost("{reference}/reject")]
     [Authorize(Policies.Decide)]
@@ -103,11 +67,12 @@ public sealed class RequestsController(RequestWorkflow workflow, RequestQueries 
     [Authorize(Policies.MakeRequests)]
     public Task<IActionResult> Withdraw(string reference, CancellationToken cancellationToken) =>
         pages.MoveAsync(this, reference, RequestVerb.Withdraw, workflow.WithdrawAsync, cancellationToken);
-}
 
-/// <summary>Which of the form's buttons was used; a form sent by the Enter key saves a draft.</summary>
-public enum FormIntent
-{
-    Save,
-    Submit,
+    [HttpPost("{reference}/met")]
+    public async Task<IActionResult> Met(string reference, List<int> numbers, CancellationToken cancellationToken) =>
+        pages.AfterSmallThing(this, reference, "Done.Met", await workflow.MeetAsync(reference, numbers, cancellationToken));
+
+    [HttpPost("{reference}/consent")]
+    public async Task<IActionResult> Consent(string reference, CancellationToken cancellationToken) =>
+        pages.AfterSmallThing(this, reference, "Done.Consent", await workflow.ConsentAsync(reference, cancellationToken));
 }

@@ -4,9 +4,7 @@ public static class RequestsFeature
 {
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddScoped<RequestWorkflow>()
-        .AddScoped<RequestSaves>()
         .AddScoped<RequestQueries>()
         .AddScoped<RequestPages>()
-        .AddScoped<SubmissionDesk>()
         .AddScoped<ChannelFromRequest>();
 }

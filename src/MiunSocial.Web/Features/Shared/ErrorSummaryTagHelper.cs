@@ -12,6 +12,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
     /// <summary>Holds the fields' labels under <c>Field.Name</c>.</summary>
     public required IStringLocalizer Labels { get; set; }
 
+    /// <summary>The posted record, where no action's parameter is it: its properties are the fields in their order.</summary>
+    public Type? Fields { get; set; }
+
     /// <summary>What became of the rest; unless said otherwise, that it was kept. A password never is.</summary>
     public string? Explanation { get; set; }
 
@@ -76,7 +79,8 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SharedText> texts) : 
     /// <summary>Errors stand in the order of the form's fields, which is that of the posted record's properties.</summary>
     private int PlaceOf(string name)
     {
-        var fields = ViewContext.ActionDescriptor.Parameters.SelectMany(parameter => parameter.ParameterType.GetProperties()).ToList();
+        var fields = ViewContext.ActionDescriptor.Parameters.Select(parameter => parameter.ParameterType).Append(Fields)
+            .SelectMany(type => type?.GetProperties() ?? []).ToList();
         var place = fields.FindIndex(field => field.Name == LastPart(name));
         return place < 0 ? fields.Count : place;
     }

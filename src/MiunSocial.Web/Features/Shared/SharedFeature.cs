@@ -23,6 +23,10 @@ public static class SharedFeature
         services.AddScoped<AccountVerifier>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();
+        services.AddScoped<RequestSaves>();
+        services.AddScoped<RequestAddresses>();
+        services.AddScoped<RequestContents>();
+        services.AddScoped<SubmissionDesk>();
         return services;
     }
 }

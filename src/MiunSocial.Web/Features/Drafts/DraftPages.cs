@@ -1,0 +1,209 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Drafts;
+
+/// <summary>Turns what became of a step into the page that answers it.</summary>
+public sealed class DraftPages(
+    DraftWorkflow workflow,
+    DraftQueries queries,
+    TimeProvider clock,
+    IStringLocalizer<SharedText> shared,
+    IStringLocalizer<RequestsText> texts,
+    IStringLocalizer<DraftsText> words)
+{
+    /// <summary>The first step with something to do, or the last page where nothing is missing.</summary>
+    public async Task<IActionResult> OpenAsync(Controller controller, WritingPlace place, CancellationToken cancellationToken)
+    {
+        if (await queries.OwnAsync(place, cancellationToken) is not { } request)
+        {
+            return controller.NotFound();
+        }
+        var page = await queries.CheckAsync(place, request, CheckFormOf(request), cancellationToken);
+        return controller.LocalRedirect(page.Steps.First(step => step.Standing == StepStanding.Open || step.Step == RequestSteps.Check).Address!);
+    }
+
+    public async Task<IActionResult> ShowAsync(Controller controller, WritingPlace place, string step, CancellationToken cancellationToken)
+    {
+        if (await queries.OwnAsync(place, cancellationToken) is not { } request)
+        {
+            return controller.NotFound();
+        }
+        if (step == RequestSteps.Check)
+        {
+            return controller.View("Check", await queries.CheckAsync(place, request, CheckFormOf(request), cancellationToken));
+        }
+        var content = request.Content;
+        return RequestSteps.Of(content).Contains(step) && StepForm.Of(step, content) is { } form
+            ? controller.View("Step", await StepPageAsync(place, request, form, cancellationToken))
+            : controller.NotFound();
+    }
+
+    public async Task<IActionResult> StartAsync(Controller controller, string typeName, StepIntent intent, CancellationToken cancellationToken)
+    {
+        if (TypeNames.Read(typeName) is not { } type)
+        {
+            return controller.NotFound();
+        }
+        var empty = RequestContent.Empty(type, Guid.Empty);
+        var form = await ReadAsync(controller, RequestSteps.Of(empty)[0]);
+        if (form.Id == Guid.Empty)
+        {
+            form.Id = Guid.CreateVersion7(clock.GetUtcNow());
+            controller.ModelState.SetModelValue(nameof(form.Id), form.Id.ToString(), form.Id.ToString());
+            controller.ModelState.AddModelError("", texts["Form.Damaged"]);
+        }
+        var result = controller.ModelState.IsValid
+            ? await workflow.StartAsync(type, form, cancellationToken)
+            : new RequestResult.Invalid([]);
+        return result switch
+        {
+            RequestResult.Done { Request: var kept } => Onward(controller, WritingPlace.Of(kept), kept, form, intent),
+            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, WritingPlace.Of(newer), newer, form, intent, cancellationToken),
+            RequestResult.Invalid { Problems: var problems } => await AgainAsync(
+                controller, form, intent, problems, () => queries.PageAsync(place: null, empty, form, cancellationToken)),
+            _ => controller.NotFound(),
+        };
+    }
+
+    public async Task<IActionResult> KeepAsync(
+        Controller controller, WritingPlace place, string step, StepIntent intent, CancellationToken cancellationToken)
+    {
+        if (StepForm.Empty(step) is null || await queries.StandingAsync(place, cancellationToken) is not { } request)
+        {
+            return controller.NotFound();
+        }
+        if (!Asks(request, step))
+        {
+            return controller.NotFound();
+        }
+        var form = await ReadAsync(controller, step);
+        var result = controller.ModelState.IsValid ? await workflow.KeepAsync(place, form, cancellationToken) : new RequestResult.Invalid([]);
+        return result switch
+        {
+            RequestResult.Done { Request: var kept } => Onward(controller, place, kept, form, intent),
+            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, place, newer, form, intent, cancellationToken),
+            RequestResult.Invalid { Problems: var problems } => await AgainAsync(
+                controller, form, intent, problems, () => StepPageAsync(place, request, form, cancellationToken)),
+            _ => controller.NotFound(),
+        };
+    }
+
+    public async Task<IActionResult> AfterCheckAsync(
+        Controller controller, WritingPlace place, CheckForm form, RequestResult result, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case RequestResult.Done { Request: var sent }:
+                return controller.RedirectWithMessage($"/requests/{sent.Reference}", texts[place.Reference is null ? "Done.Submit" : "Done.Resubmit", sent.Reference!]);
+            case RequestResult.Conflict { Request: var request }:
+                return controller.Overtaken(request, form.WrittenAnswer() is { } answer ? [new(texts["Field.Answer"], answer)] : [], texts);
+            case RequestResult.Invalid { Problems: var problems } when await queries.OwnAsync(place, cancellationToken) is { } request:
+                var page = await queries.CheckAsync(place, request, form, cancellationToken);
+                controller.ModelState.Add(problems.Where(problem => problem.Field is nameof(form.HasReadGuidelines) or nameof(form.Answer)), shared);
+                return controller.Again("Check", page with { WasRefused = true });
+            default:
+                return controller.NotFound();
+        }
+    }
+
+    public IActionResult AfterDiscard(Controller controller, RequestResult result) => result switch
+    {
+        RequestResult.Done => controller.RedirectWithMessage("/requests", texts["Done.Discard"]),
+        RequestResult.Conflict { Request: var request } => controller.Overtaken(request, [], texts),
+        _ => controller.NotFound(),
+    };
+
+    public IActionResult AfterAgain(Controller controller, RequestResult result) => result switch
+    {
+        RequestResult.Done { Request: var draft } => controller.RedirectWithMessage($"/requests/drafts/{draft.Id}", words["Done.Again"]),
+        RequestResult.Conflict { Request: var request } => controller.Overtaken(request, [], texts),
+        _ => controller.NotFound(),
+    };
+
+    private static CheckForm CheckFormOf(Request request) => new()
+    {
+        Steps = request.Steps.Count,
+        HasReadGuidelines = request.Proposal.HasReadGuidelines,
+        Guidelines = [.. request.Guidelines.Select(one => one.ToString())],
+    };
+
+    private static bool Asks(Request request, string step) =>
+        RequestSteps.Of(request.Content).Contains(step) || (step == RequestSteps.Farewell && request.Type == RequestType.Close);
+
+    private static async Task<StepForm> ReadAsync(Controller controller, string step)
+    {
+        var form = StepForm.Empty(step)!;
+        await controller.TryUpdateModelAsync(form, form.GetType(), prefix: "");
+        return form;
+    }
+
+    private async Task<StepPage> StepPageAsync(WritingPlace place, Request request, StepForm form, CancellationToken cancellationToken) =>
+        await queries.PageAsync(place, request.Content, form, cancellationToken) with { ReturnMessage = DraftQueries.ReturnMessageOf(request) };
+
+    private IActionResult Onward(Controller controller, WritingPlace place, Request kept, StepForm form, StepIntent intent)
+    {
+        var steps = RequestSteps.Of(kept.Content);
+        var here = steps.Index().FirstOrDefault(one => StepForm.Empty(one.Item)?.GetType() == form.GetType()).Index;
+        return intent switch
+        {
+            StepIntent.Keep => controller.PartialView("_Kept", Kept(kept, form, isKept: true, words["Kept", LocalTimeNow()])),
+            StepIntent.Close => controller.RedirectWithMessage(place.Reference is { } reference ? $"/requests/{reference}" : "/requests", texts["Done.Saved"]),
+            StepIntent.Back => controller.LocalRedirect(place.AddressOf(steps[Math.Max(0, here - 1)])),
+            StepIntent.Next => controller.LocalRedirect(place.AddressOf(steps[Math.Min(steps.Count - 1, here + 1)])),
+            _ => controller.BadRequest(),
+        };
+    }
+
+    /// <summary>While somebody writes, only a line beside the buttons tells; otherwise the page comes again with what is wrong.</summary>
+    private async Task<IActionResult> AgainAsync(
+        Controller controller, StepForm form, StepIntent intent, IReadOnlyList<Domain.Shared.Problem> problems, Func<Task<StepPage>> page)
+    {
+        controller.ModelState.Add(problems.Select(form.AtItsLine), shared);
+        if (intent == StepIntent.Keep)
+        {
+            controller.ModelState.Clear();
+            return controller.PartialView("_Kept", new KeptLine { Text = words["Kept.Not"], Seen = form.Seen, IsKept = false });
+        }
+        return controller.Again("Step", await page());
+    }
+
+    /// <summary>Another tab kept the step meanwhile: what was typed here stays on the page, and keeping it again makes it count.</summary>
+    private async Task<IActionResult> ConflictAsync(
+        Controller controller, WritingPlace place, Request newer, StepForm form, StepIntent intent, CancellationToken cancellationToken)
+    {
+        var stored = form.ShownAgain(newer.Content);
+        if (intent == StepIntent.Keep)
+        {
+            return controller.PartialView("_Kept", new KeptLine { Text = words["Kept.Elsewhere"], Seen = form.Seen, IsKept = false });
+        }
+        if (newer.State != place.State)
+        {
+            return controller.Overtaken(newer, form.TextsUnlike(stored).Select(one => new WrittenText(texts[$"Field.{one.Field}"], one.Text)), texts);
+        }
+        form.Seen = stored.Seen;
+        controller.ModelState.SetModelValue(nameof(form.Seen), new ValueProviderResult(stored.Seen));
+        controller.ModelState.AddModelError("", texts["Conflict.OtherTab"]);
+        var result = controller.Again("Step", await StepPageAsync(place, newer, form, cancellationToken));
+        result.StatusCode = StatusCodes.Status409Conflict;
+        return result;
+    }
+
+    private static KeptLine Kept(Request kept, StepForm form, bool isKept, string text) =>
+        new() { Text = text, Seen = form.ShownAgain(kept.Content).Seen, IsKept = isKept };
+
+    private string LocalTimeNow() => clock.GetUtcNow().UtcDateTime.ToLocal().ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a page is told after a step was kept while somebody wrote.</summary>
+public sealed record KeptLine
+{
+    public required string Text { get; init; }
+
+    public required string? Seen { get; init; }
+
+    public required bool IsKept { get; init; }
+}

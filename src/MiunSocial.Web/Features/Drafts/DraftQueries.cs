@@ -1,0 +1,209 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Data;
+using MiunSocial.Data.Health;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Drafts;
+
+/// <summary>What the pages show on which a request is written.</summary>
+public sealed class DraftQueries(
+    PortalDbContext db,
+    SignedIn signedIn,
+    RegistryChoices choices,
+    SubmissionDesk desk,
+    RequestContents contents,
+    BesideQueries beside,
+    IStringLocalizer<RequestsText> texts,
+    IStringLocalizer<SharedText> shared)
+{
+    private const int MostUnfinished = 5;
+    private const int MostChannels = 200;
+
+    public async Task<NewPage> NewAsync(string? channelSlug, CancellationToken cancellationToken)
+    {
+        var query = channelSlug is null ? "" : QueryString.Create("channel", channelSlug).ToString();
+        return new(
+            [.. Enum.GetValues<RequestType>().Select(type => new TypeChoice(type, $"/requests/new/{TypeNames.Of(type)}{query}", TypeNames.IconOf(type)))],
+            await UnfinishedAsync(type: null, cancellationToken));
+    }
+
+    /// <summary>The first step of a new request, with what is known already: the reader, their unit, the page they came from.</summary>
+    public async Task<StepPage> FirstStepAsync(RequestType type, string? kindSlug, string? channelSlug, CancellationToken cancellationToken)
+    {
+        var content = await BeginningAsync(type, kindSlug, channelSlug, cancellationToken);
+        var form = StepForm.Of(RequestSteps.Of(content)[0], content)!;
+        form.Id = Guid.CreateVersion7(signedIn.Now);
+        var page = await PageAsync(place: null, content, form, cancellationToken);
+        return page with { Unfinished = await UnfinishedAsync(type, cancellationToken) };
+    }
+
+    public async Task<StepPage> PageAsync(WritingPlace? place, RequestContent content, StepForm form, CancellationToken cancellationToken)
+    {
+        var lists = await choices.GetAsync(cancellationToken);
+        var step = StepOf(form, content);
+        var shown = form.Write(content, lists);
+        return new()
+        {
+            Type = content.Type,
+            Step = step,
+            Form = form,
+            Place = place,
+            Address = place?.AddressOf(step) ?? $"/requests/new/{TypeNames.Of(content.Type)}",
+            Steps = await StepsAsync(place, content, cancellationToken),
+            Lists = lists,
+            Channels = form is ChannelStep ? await ChannelsAsync(shown, cancellationToken) : [],
+            Beside = form is NeedStep or AccountStep && content.Type == RequestType.NewAccount ? await beside.FindAsync(shown, cancellationToken) : null,
+            Handle = form is AccountStep ? await beside.HandleAsync(shown.Proposal.KindId, shown.Proposal.WishedHandle, cancellationToken) : null,
+        };
+    }
+
+    /// <summary>The reader's own request, if it is one that can be written on there.</summary>
+    public async Task<Request?> OwnAsync(WritingPlace place, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        return await db.Requests.AsNoTracking().AsSingleQuery()
+            .Where(request => request.RequesterId == actor.PersonId && request.State == place.State)
+            .SingleOrDefaultAsync(place.Which, cancellationToken);
+    }
+
+    /// <summary>The reader's own request there, whatever its state: a step of one that has moved on is told so by whoever keeps it.</summary>
+    public async Task<Request?> StandingAsync(WritingPlace place, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        return await db.Requests.AsNoTracking().AsSingleQuery()
+            .Where(request => request.RequesterId == actor.PersonId)
+            .SingleOrDefaultAsync(place.Which, cancellationToken);
+    }
+
+    public async Task<BesideView?> BesideAsync(BesideQuery query, CancellationToken cancellationToken)
+    {
+        var kept = query.Id is { } id ? await OwnAsync(WritingPlace.Draft(id), cancellationToken) : null;
+        var content = kept?.Content ?? RequestContent.Empty(RequestType.NewAccount, Guid.Empty);
+        return await beside.FindAsync(
+            content with
+            {
+                Proposal = content.Proposal with
+                {
+                    AudienceIds = query.PrioritisedAudienceId is { } audience ? [audience] : content.Proposal.AudienceIds,
+                    KindId = query.KindId ?? content.Proposal.KindId,
+                },
+            },
+            cancellationToken);
+    }
+
+    public Task<HandleHelp> HandleAsync(BesideQuery query, CancellationToken cancellationToken) =>
+        beside.HandleAsync(query.KindId, Typed.Clean(query.WishedHandle), cancellationToken);
+
+    public async Task<CheckPage> CheckAsync(WritingPlace place, Request request, CheckForm form, CancellationToken cancellationToken)
+    {
+        var content = form.Write(request.Content);
+        var problems = await desk.ProblemsAsync(content, request.ChannelId, cancellationToken);
+        var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
+        return new()
+        {
+            Type = request.Type,
+            Title = request.Title,
+            Place = place,
+            Form = form,
+            Steps = Links(place, content, problems),
+            Content = await contents.OfAsync(content, cancellationToken),
+            Missing = [.. Missing(place, content, problems)],
+            Guidelines = isAccount ? await desk.GuidelinesAsync(content.Proposal.KindId, cancellationToken) : [],
+            ReturnMessage = ReturnMessageOf(request),
+        };
+    }
+
+    public static string? ReturnMessageOf(Request request) => request.State == RequestState.Completion
+        ? request.Steps.LastOrDefault(step => step.Verb == RequestVerb.Return)?.Text
+        : null;
+
+    private static string StepOf(StepForm form, RequestContent content) =>
+        RequestSteps.Of(content).FirstOrDefault(step => StepForm.Empty(step)?.GetType() == form.GetType()) ?? RequestSteps.Farewell;
+
+    private async Task<IReadOnlyList<StepLink>> StepsAsync(WritingPlace? place, RequestContent content, CancellationToken cancellationToken) =>
+        place is null
+            ? [.. RequestSteps.Of(content).Select(step => new StepLink(step, null, StepStanding.Open))]
+            : Links(place, content, await desk.ProblemsAsync(content, null, cancellationToken));
+
+    private static IReadOnlyList<StepLink> Links(WritingPlace place, RequestContent content, IReadOnlyList<Problem> problems)
+    {
+        var open = problems.Select(problem => StepWith(problem, content)).ToHashSet();
+        return
+        [
+            .. RequestSteps.Of(content).Select(step =>
+                new StepLink(step, place.AddressOf(step), open.Contains(step) || (step == RequestSteps.Check && open.Count > 0) ? StepStanding.Open : StepStanding.Whole)),
+        ];
+    }
+
+    private IEnumerable<MissingLine> Missing(WritingPlace place, RequestContent content, IReadOnlyList<Problem> problems) =>
+        from problem in problems
+        let step = StepWith(problem, content)
+        where step != RequestSteps.Check
+        let there = StepForm.Of(step, content)!.AtItsLine(problem)
+        let label = texts[$"Field.{there.Field}"]
+        let words = problem.Argument is null ? shared[problem.Code] : shared[problem.Code, problem.Argument]
+        select new MissingLine(step, $"{place.AddressOf(step)}#{there.Field}", label.ResourceNotFound ? words.Value : $"{label.Value.TrimEnd('?', ':')}: {words.Value}");
+
+    /// <summary>The step in which a problem is mended; what no step asks for stands on the last page.</summary>
+    private static string StepWith(Problem problem, RequestContent content) =>
+        RequestSteps.Of(content).FirstOrDefault(step => StepForm.Empty(step)?.Has(problem.Field) == true) ?? RequestSteps.Check;
+
+    private async Task<RequestContent> BeginningAsync(RequestType type, string? kindSlug, string? channelSlug, CancellationToken cancellationToken)
+    {
+        var person = await signedIn.GetAsync(cancellationToken);
+        var lists = await choices.GetAsync(cancellationToken);
+        var channel = channelSlug is null
+            ? null
+            : await db.Channels.AsNoTracking().Where(one => one.Slug == channelSlug).Select(one => new { one.Id, one.Name, one.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        return RequestContent.Empty(type, channel?.UnitId ?? person.UnitId ?? Guid.Empty) with
+        {
+            ChannelId = channel?.Id,
+            ChannelName = channel?.Name ?? "",
+            Proposal = new()
+            {
+                KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id,
+                Languages = [TextsSetup.CurrentLanguage],
+                People = [new() { Part = ChannelPart.Responsible, Name = person.Actor.Name, Email = person.Email }],
+            },
+        };
+    }
+
+    private async Task<IReadOnlyList<DraftLink>> UnfinishedAsync(RequestType? type, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        return await db.Requests.AsNoTracking()
+            .Where(request => request.RequesterId == actor.PersonId && request.State == RequestState.Draft && (type == null || request.Type == type))
+            .OrderByDescending(request => request.ChangedAt).ThenBy(request => request.Id)
+            .Take(MostUnfinished)
+            .Select(request => new DraftLink(request.Id, request.Subject ?? request.Proposal.WishedName, request.ChangedAt))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The channels that the reader looks after and those of their unit, with the one already chosen.</summary>
+    private async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(RequestContent content, CancellationToken cancellationToken)
+    {
+        var person = await signedIn.GetAsync(cancellationToken);
+        // Whoever belongs to no unit has none below it either: every path begins with a slash.
+        var path = await db.Units.Where(unit => unit.Id == person.UnitId).Select(unit => unit.Path).SingleOrDefaultAsync(cancellationToken) ?? "-";
+        var kept = db.ChannelsKeptBy(person.Email);
+        var survivor = content.Closing?.IntoChannelId;
+        return await (
+            from channel in db.Channels.AsNoTracking()
+            join unit in db.Units on channel.UnitId equals unit.Id
+            join platform in db.Platforms on channel.PlatformId equals platform.Id
+            where channel.Id == content.ChannelId || channel.Id == survivor
+                || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
+                    && (unit.Path.StartsWith(path) || kept.Contains(channel.Id)))
+            orderby channel.SortKey, channel.Id
+            select new SelectListItem($"{channel.Name} ({platform.Name})", channel.Id.ToString()))
+            .Take(MostChannels)
+            .ToListAsync(cancellationToken);
+    }
+}

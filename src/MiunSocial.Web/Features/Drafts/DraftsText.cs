@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Drafts;
+
+public sealed class DraftsText;

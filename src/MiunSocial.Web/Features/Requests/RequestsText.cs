@@ -1,3 +1,0 @@
-namespace MiunSocial.Web.Features.Requests;
-
-public sealed class RequestsText;

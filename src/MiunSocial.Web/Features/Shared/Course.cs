@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Requests;
+
+namespace MiunSocial.Web.Features.Shared;
+
+/// <summary>A request's course as people read it.</summary>
+public static class Course
+{
+    /// <summary>The stations of a request, in order, when all goes well. Its head is among them where a head is or was asked.</summary>
+    public static IReadOnlyList<RequestState> Stations(RequestType type, RequestState now, IEnumerable<RequestStep> steps)
+    {
+        var isEndorsed = type == RequestType.NewAccount || now == RequestState.Endorsement || steps.Any(step => step.From == RequestState.Endorsement);
+        // An account that is to be registered is set up only if something in it has to be put right.
+        var isSetUp = type == RequestType.NewAccount || (type == RequestType.RegisterExisting && now == RequestState.Setup);
+        var isVerified = type is RequestType.NewAccount or RequestType.RegisterExisting;
+        return
+        [
+            RequestState.Draft,
+            .. isEndorsed ? new[] { RequestState.Endorsement } : [],
+            RequestState.Review,
+            .. isSetUp ? new[] { RequestState.Setup } : [],
+            .. isVerified ? new[] { RequestState.Verification } : [],
+            RequestState.Completed,
+        ];
+    }
+
+    /// <summary>The station a state belongs to; a request that is returned stays at its review.</summary>
+    /// <returns>Null where the course has left the way to its goal.</returns>
+    public static RequestState? StationOf(RequestState state) => state switch
+    {
+        RequestState.Draft or RequestState.Endorsement or RequestState.Review or RequestState.Setup or RequestState.Verification or RequestState.Completed =>
+            state,
+        RequestState.Completion => RequestState.Review,
+        RequestState.Declined or RequestState.Rejected or RequestState.Withdrawn or RequestState.Expired => null,
+    };
+
+    public static IReadOnlyList<TimelineItem> Timeline(IEnumerable<RequestStep> steps, IStringLocalizer<RequestsText> texts) =>
+        [.. steps.Select(step => ItemFor(step, texts))];
+
+    public static TimelineItem ItemFor(RequestStep step, IStringLocalizer<RequestsText> texts)
+    {
+        var (icon, tone) = Look(step.Verb);
+        return new()
+        {
+            Icon = icon,
+            Tone = tone,
+            What = texts[$"Step.{step.Verb}"],
+            Who = step.ActorName,
+            At = step.At,
+            Text = step.Text,
+        };
+    }
+
+    private static (string Icon, string Tone) Look(RequestVerb verb) => verb switch
+    {
+        RequestVerb.Submit or RequestVerb.Resubmit => ("send", "wait"),
+        RequestVerb.Endorse => ("hand-thumbs-up", "good"),
+        RequestVerb.Approve => ("check-lg", "good"),
+        RequestVerb.Verify => ("patch-check", "good"),
+        RequestVerb.Confirm => ("link-45deg", "wait"),
+        RequestVerb.Return or RequestVerb.SendBack => ("arrow-counterclockwise", "warn"),
+        RequestVerb.Decline or RequestVerb.Reject => ("x-lg", "bad"),
+        RequestVerb.Withdraw or RequestVerb.Expire or RequestVerb.Discard => ("door-closed", "calm"),
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Web.Features.Shared;
+
+/// <summary>Reads the address of an account that a request is about, and says why it cannot be vouched for.</summary>
+public sealed class RequestAddresses(PortalDbContext db, AddressRules rules)
+{
+    /// <param name="kindId">Says which platform it must be on; any will do where it is not known yet.</param>
+    /// <param name="ownChannelId">The channel that grew from the request, which may have the address already.</param>
+    /// <returns>The address, and the code of the problem with it if there is one.</returns>
+    public async Task<(AccountAddress? Address, string? Problem)> ReadAsync(
+        string? text, Guid? kindId, Guid? ownChannelId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return (null, "Problem.Required");
+        }
+        var address = (await rules.GetAsync(cancellationToken)).Read(text);
+        var problem = address.Outcome switch
+        {
+            AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
+            AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
+            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
+                "Problem.NotAnAccount",
+            AddressOutcome.Account => await IsOnPlatformOfAsync(kindId, address.Platform!.Id, cancellationToken) ? null : "Problem.OtherPlatform",
+        };
+        var isTaken = problem is null
+            && await db.Channels.AnyAsync(one => one.Address == address.Canonical && one.Id != ownChannelId, cancellationToken);
+        return (address, isTaken ? "Problem.AddressTaken" : problem);
+    }
+
+    /// <param name="field">The field the address was written in.</param>
+    public async Task<IReadOnlyList<Problem>> ProblemsAsync(
+        string? text, Guid? kindId, Guid? ownChannelId, string field, CancellationToken cancellationToken)
+    {
+        var (_, problem) = await ReadAsync(text, kindId, ownChannelId, cancellationToken);
+        return problem is null ? [] : [new(field, problem)];
+    }
+
+    private async Task<bool> IsOnPlatformOfAsync(Guid? kindId, Guid platformId, CancellationToken cancellationToken) =>
+        kindId is null || await db.Kinds.AnyAsync(kind => kind.Id == kindId && kind.PlatformId == platformId, cancellationToken);
+}

@@ -1,0 +1,24 @@
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+
+namespace MiunSocial.Web.Features.Shared;
+
+public static class RequestAuthorization
+{
+    /// <summary>
+    /// Requests that exist for the person: their own, those they endorse for, those that ask for their word, and for officers all that
+    /// have been submitted. To everyone else a request is not there.
+    /// </summary>
+    public static IQueryable<Request> VisibleTo(this IQueryable<Request> requests, SignedIn.State person)
+    {
+        var actor = person.Actor;
+        var units = actor.Is(Role.Staff) ? actor.EndorsesFor.Select(unit => (Guid?)unit).ToArray() : [];
+        var isOfficer = actor.Is(Role.Officer);
+        var email = EmailAddress.Normalize(person.Email);
+        return requests.Where(request => request.RequesterId == actor.PersonId
+            || (request.State != RequestState.Draft && (isOfficer
+                || units.Contains(request.EndorsingUnitId)
+                || request.Consents.Any(consent => consent.EmailKey == email))));
+    }
+}
