@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MiunSocial.Data;
+using MiunSocial.Domain.Requests;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -1705,6 +1706,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
@@ -1725,6 +1729,25 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.Property<Guid?>("EndorsingUnitId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Guidelines")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(32)
@@ -1752,6 +1775,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
@@ -1771,14 +1799,20 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("DeadlineOn");
 
                     b.HasIndex("EndorsingUnitId");
+
+                    b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("AssigneeId", "State");
 
                     b.HasIndex("RequesterId", "ChangedAt");
 
@@ -2216,9 +2250,19 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("MiunSocial.Domain.Requests.Request", b =>
                 {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("EndorsingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MiunSocial.Data.Identity.Person", null)
@@ -2268,6 +2312,14 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasColumnType("character varying(4000)")
                                 .UseCollation("C");
 
+                            b1.Property<string>("ExistingAddress")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasDefaultValue("")
+                                .UseCollation("C");
+
                             b1.Property<string>("Frequency")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -2283,6 +2335,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                             b1.Property<bool>("HasReadGuidelines")
                                 .HasColumnType("boolean");
 
+                            b1.Property<bool>("HasTwoStepSignIn")
+                                .HasColumnType("boolean");
+
                             b1.Property<Guid?>("KindId")
                                 .HasColumnType("uuid");
 
@@ -2296,6 +2351,14 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("PlatformAccountId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasDefaultValue("")
                                 .UseCollation("C");
 
                             b1.Property<string>("Reach")
@@ -2403,6 +2466,204 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                             b1.Navigation("People");
                         });
 
+                    b.OwnsOne("MiunSocial.Domain.Requests.AdviceWish", "Advice", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Background")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("AdviceWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.ClosingWish", "Closing", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ArchivePlace")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("ArchivedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ClosingReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Farewell")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Handle")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .UseCollation("C");
+
+                            b1.Property<Guid?>("IntoChannelId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Links")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<Guid?>("ToUnitId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Way")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId");
+
+                            b1.HasIndex("IntoChannelId");
+
+                            b1.HasIndex("ToUnitId");
+
+                            b1.ToTable("ClosingWishes", (string)null);
+
+                            b1.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                                .WithMany()
+                                .HasForeignKey("IntoChannelId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+
+                            b1.HasOne("MiunSocial.Domain.Organisation.Unit", null)
+                                .WithMany()
+                                .HasForeignKey("ToUnitId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.DevelopmentWish", "Development", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("PresentState")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Resources")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Situation")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("SupportWanted")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("DevelopmentWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.HandoverWish", "Handover", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("FormerAccess")
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("HandoverPlan")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("HandoverReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("NewResponsibleEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("NewResponsibleName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("NewStandInEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("NewStandInName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("HandoverWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsOne("MiunSocial.Domain.Requests.LiveAccount", "LiveAccount", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2478,6 +2739,52 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                             b1.Navigation("Administrators");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.RequestConsent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("EmailKey")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("character varying(254)")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("GivenAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("character varying(32)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("EmailKey");
+
+                            b1.ToTable("RequestConsents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("MiunSocial.Domain.Requests.RequestStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2530,12 +2837,67 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.Undertaking", "Undertakings", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("MetAt")
+                                .HasPrecision(6)
+                                .HasColumnType("timestamp(6) with time zone");
+
+                            b1.Property<string>("MetByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.Property<int>("StepNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .UseCollation("C");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.ToTable("RequestUndertakings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.Navigation("Advice");
+
+                    b.Navigation("Closing");
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Development");
+
+                    b.Navigation("Handover");
+
                     b.Navigation("LiveAccount");
 
                     b.Navigation("Proposal")
                         .IsRequired();
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Undertakings");
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MiunSocial.Data;
+using MiunSocial.Domain.Requests;
 
 #nullable disable
 
@@ -1709,6 +1710,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -1729,6 +1733,25 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("EndorsingUnitId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Guidelines")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasDefaultValue("")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(32)
@@ -1756,6 +1779,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
@@ -1775,15 +1803,21 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("DeadlineOn");
 
                     b.HasIndex("EndorsingUnitId");
+
+                    b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasFilter("[Reference] IS NOT NULL");
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("AssigneeId", "State");
 
                     b.HasIndex("RequesterId", "ChangedAt");
 
@@ -2221,9 +2255,19 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
             modelBuilder.Entity("MiunSocial.Domain.Requests.Request", b =>
                 {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("EndorsingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MiunSocial.Data.Identity.Person", null)
@@ -2273,6 +2317,14 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasColumnType("nvarchar(4000)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
+                            b1.Property<string>("ExistingAddress")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)")
+                                .HasDefaultValue("")
+                                .UseCollation("Latin1_General_100_BIN2");
+
                             b1.Property<string>("Frequency")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -2288,6 +2340,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                             b1.Property<bool>("HasReadGuidelines")
                                 .HasColumnType("bit");
 
+                            b1.Property<bool>("HasTwoStepSignIn")
+                                .HasColumnType("bit");
+
                             b1.Property<Guid?>("KindId")
                                 .HasColumnType("uniqueidentifier");
 
@@ -2301,6 +2356,14 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("PlatformAccountId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasDefaultValue("")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Reach")
@@ -2408,6 +2471,204 @@ namespace MiunSocial.Data.SqlServer.Migrations
                             b1.Navigation("People");
                         });
 
+                    b.OwnsOne("MiunSocial.Domain.Requests.AdviceWish", "Advice", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Background")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("AdviceWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.ClosingWish", "Closing", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ArchivePlace")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateOnly?>("ArchivedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("ClosingReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Farewell")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Handle")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid?>("IntoChannelId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Links")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<Guid?>("ToUnitId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Way")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId");
+
+                            b1.HasIndex("IntoChannelId");
+
+                            b1.HasIndex("ToUnitId");
+
+                            b1.ToTable("ClosingWishes", (string)null);
+
+                            b1.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                                .WithMany()
+                                .HasForeignKey("IntoChannelId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+
+                            b1.HasOne("MiunSocial.Domain.Organisation.Unit", null)
+                                .WithMany()
+                                .HasForeignKey("ToUnitId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.DevelopmentWish", "Development", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("PresentState")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Resources")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Situation")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("SupportWanted")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("DevelopmentWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.HandoverWish", "Handover", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("FormerAccess")
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("HandoverPlan")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("HandoverReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("NewResponsibleEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("NewResponsibleName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("NewStandInEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("NewStandInName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("HandoverWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsOne("MiunSocial.Domain.Requests.LiveAccount", "LiveAccount", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2483,6 +2744,52 @@ namespace MiunSocial.Data.SqlServer.Migrations
                             b1.Navigation("Administrators");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.RequestConsent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("EmailKey")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("nvarchar(254)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<DateTime?>("GivenAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetime2(6)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("EmailKey");
+
+                            b1.ToTable("RequestConsents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("MiunSocial.Domain.Requests.RequestStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2535,12 +2842,67 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.Undertaking", "Undertakings", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateTime?>("MetAt")
+                                .HasPrecision(6)
+                                .HasColumnType("datetime2(6)");
+
+                            b1.Property<string>("MetByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<int>("StepNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.ToTable("RequestUndertakings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.Navigation("Advice");
+
+                    b.Navigation("Closing");
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Development");
+
+                    b.Navigation("Handover");
+
                     b.Navigation("LiveAccount");
 
                     b.Navigation("Proposal")
                         .IsRequired();
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Undertakings");
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>

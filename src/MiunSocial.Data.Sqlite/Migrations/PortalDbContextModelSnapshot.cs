@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MiunSocial.Data;
+using MiunSocial.Domain.Requests;
 
 #nullable disable
 
@@ -1567,6 +1568,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -1586,6 +1590,23 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EndorsingUnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidelines")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -1611,6 +1632,10 @@ namespace MiunSocial.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SubmittedAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT");
@@ -1629,14 +1654,20 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ChannelId");
+
                     b.HasIndex("DeadlineOn");
 
                     b.HasIndex("EndorsingUnitId");
+
+                    b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
 
                     b.HasIndex("UnitId");
+
+                    b.HasIndex("AssigneeId", "State");
 
                     b.HasIndex("RequesterId", "ChangedAt");
 
@@ -2062,9 +2093,19 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
             modelBuilder.Entity("MiunSocial.Domain.Requests.Request", b =>
                 {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("MiunSocial.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("EndorsingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MiunSocial.Data.Identity.Person", null)
@@ -2109,6 +2150,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ExistingAddress")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
+
                             b1.Property<string>("Frequency")
                                 .IsRequired()
                                 .HasMaxLength(4000)
@@ -2120,6 +2168,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("HasReadGuidelines")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("HasTwoStepSignIn")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<Guid?>("KindId")
@@ -2134,6 +2185,13 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .IsRequired()
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlatformAccountId")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue("");
 
                             b1.Property<string>("Reach")
                                 .IsRequired()
@@ -2228,6 +2286,183 @@ namespace MiunSocial.Data.Sqlite.Migrations
                             b1.Navigation("People");
                         });
 
+                    b.OwnsOne("MiunSocial.Domain.Requests.AdviceWish", "Advice", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Background")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("AdviceWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.ClosingWish", "Closing", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ArchivePlace")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ArchivedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ClosingReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Farewell")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Handle")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IntoChannelId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Links")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ToUnitId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Way")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId");
+
+                            b1.HasIndex("IntoChannelId");
+
+                            b1.HasIndex("ToUnitId");
+
+                            b1.ToTable("ClosingWishes", (string)null);
+
+                            b1.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                                .WithMany()
+                                .HasForeignKey("IntoChannelId")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+
+                            b1.HasOne("MiunSocial.Domain.Organisation.Unit", null)
+                                .WithMany()
+                                .HasForeignKey("ToUnitId")
+                                .OnDelete(DeleteBehavior.Restrict);
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.DevelopmentWish", "Development", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PresentState")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Resources")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Situation")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SupportWanted")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("DevelopmentWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsOne("MiunSocial.Domain.Requests.HandoverWish", "Handover", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FormerAccess")
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HandoverPlan")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HandoverReason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NewResponsibleEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NewResponsibleName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NewStandInEmail")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NewStandInName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId");
+
+                            b1.ToTable("HandoverWishes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsOne("MiunSocial.Domain.Requests.LiveAccount", "LiveAccount", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2296,6 +2531,48 @@ namespace MiunSocial.Data.Sqlite.Migrations
                             b1.Navigation("Administrators");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.RequestConsent", "Consents", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("EmailKey")
+                                .IsRequired()
+                                .HasMaxLength(254)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("GivenAt")
+                                .HasPrecision(6)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Part")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("EmailKey");
+
+                            b1.ToTable("RequestConsents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("MiunSocial.Domain.Requests.RequestStep", "Steps", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2343,12 +2620,64 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("MiunSocial.Domain.Requests.Undertaking", "Undertakings", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("MetAt")
+                                .HasPrecision(6)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("MetByName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("StepNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.ToTable("RequestUndertakings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.Navigation("Advice");
+
+                    b.Navigation("Closing");
+
+                    b.Navigation("Consents");
+
+                    b.Navigation("Development");
+
+                    b.Navigation("Handover");
+
                     b.Navigation("LiveAccount");
 
                     b.Navigation("Proposal")
                         .IsRequired();
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Undertakings");
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>
