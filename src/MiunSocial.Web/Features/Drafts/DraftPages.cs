@@ -36,10 +36,12 @@ public sealed class DraftPages(
         {
             return controller.View("Check", await queries.CheckAsync(place, request, CheckFormOf(request), cancellationToken));
         }
-        var content = request.Content;
-        return RequestSteps.Of(content).Contains(step) && StepForm.Of(step, content) is { } form
-            ? controller.View("Step", await StepPageAsync(place, request, form, cancellationToken))
-            : controller.NotFound();
+        if (!RequestSteps.Of(request.Content).Contains(step) || StepForm.Of(step, request.Content) is not { } form)
+        {
+            return controller.NotFound();
+        }
+        form.Id = request.Id;
+        return controller.View("Step", await StepPageAsync(place, request, form, cancellationToken));
     }
 
     public async Task<IActionResult> StartAsync(Controller controller, string typeName, StepIntent intent, CancellationToken cancellationToken)

@@ -162,17 +162,30 @@ public sealed class DraftQueries(
         var channel = channelSlug is null
             ? null
             : await db.Channels.AsNoTracking().Where(one => one.Slug == channelSlug).Select(one => new { one.Id, one.Name, one.UnitId }).SingleOrDefaultAsync(cancellationToken);
-        return RequestContent.Empty(type, channel?.UnitId ?? person.UnitId ?? Guid.Empty) with
+        var content = Beginning(type, person);
+        return content with
         {
+            UnitId = channel?.UnitId ?? content.UnitId,
             ChannelId = channel?.Id,
             ChannelName = channel?.Name ?? "",
-            Proposal = new()
-            {
-                KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id,
-                Languages = [TextsSetup.CurrentLanguage],
-                People = [new() { Part = ChannelPart.Responsible, Name = person.Actor.Name, Email = person.Email }],
-            },
+            Proposal = content.Proposal with { KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id },
         };
+    }
+
+    /// <summary>What is known before anything is written: whoever asks is likely to be responsible, for their own unit, in their own language.</summary>
+    internal static RequestContent Beginning(RequestType type, SignedIn.State person)
+    {
+        var content = RequestContent.Empty(type, person.UnitId ?? Guid.Empty);
+        return type is RequestType.NewAccount or RequestType.RegisterExisting
+            ? content with
+            {
+                Proposal = new()
+                {
+                    Languages = [TextsSetup.CurrentLanguage],
+                    People = [new() { Part = ChannelPart.Responsible, Name = person.Actor.Name, Email = person.Email }],
+                },
+            }
+            : content;
     }
 
     private async Task<IReadOnlyList<DraftLink>> UnfinishedAsync(RequestType? type, CancellationToken cancellationToken)

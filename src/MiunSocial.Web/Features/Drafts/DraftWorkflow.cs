@@ -123,7 +123,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
             {
                 return new RequestResult.NotFound();
             }
-            var before = request?.Content ?? RequestContent.Empty(newType!.Value, person.UnitId ?? Guid.Empty);
+            var before = request?.Content ?? DraftQueries.Beginning(newType!.Value, person);
             var written = form.Write(before, lists);
             var content = place.State == RequestState.Completion
                 ? written with { UnitId = before.UnitId, ChannelId = before.ChannelId }

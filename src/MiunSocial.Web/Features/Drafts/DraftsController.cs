@@ -16,51 +16,51 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
         : LocalRedirect($"/requests/new/new-account{QueryString.Create("kind", kind)}");
 
     [HttpGet("new/{type}")]
-    public async Task<IActionResult> First(string type, string? kind, string? channel, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> First([FromRoute] string type, string? kind, string? channel, CancellationToken cancellationToken) =>
         TypeNames.Read(type) is { } known ? View("Step", await queries.FirstStepAsync(known, kind, channel, cancellationToken)) : NotFound();
 
     [HttpPost("new/{type}")]
-    public Task<IActionResult> First(string type, StepIntent intent, CancellationToken cancellationToken) =>
+    public Task<IActionResult> First([FromRoute] string type, StepIntent intent, CancellationToken cancellationToken) =>
         pages.StartAsync(this, type, intent, cancellationToken);
 
     [HttpGet("drafts/{id:guid}")]
-    public Task<IActionResult> Draft(Guid id, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Draft([FromRoute] Guid id, CancellationToken cancellationToken) =>
         pages.OpenAsync(this, WritingPlace.Draft(id), cancellationToken);
 
     [HttpGet("drafts/{id:guid}/{step}")]
-    public Task<IActionResult> DraftStep(Guid id, string step, CancellationToken cancellationToken) =>
+    public Task<IActionResult> DraftStep([FromRoute] Guid id, [FromRoute] string step, CancellationToken cancellationToken) =>
         pages.ShowAsync(this, WritingPlace.Draft(id), step, cancellationToken);
 
     [HttpPost("drafts/{id:guid}/{step}")]
-    public Task<IActionResult> DraftStep(Guid id, string step, StepIntent intent, CancellationToken cancellationToken) =>
+    public Task<IActionResult> DraftStep([FromRoute] Guid id, [FromRoute] string step, StepIntent intent, CancellationToken cancellationToken) =>
         pages.KeepAsync(this, WritingPlace.Draft(id), step, intent, cancellationToken);
 
     [HttpPost("drafts/{id:guid}/submit")]
-    public async Task<IActionResult> Submit(Guid id, CheckForm form, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Submit([FromRoute] Guid id, CheckForm form, CancellationToken cancellationToken) =>
         await pages.AfterCheckAsync(this, WritingPlace.Draft(id), form, await workflow.SubmitAsync(id, form, cancellationToken), cancellationToken);
 
     [HttpPost("drafts/{id:guid}/discard")]
-    public async Task<IActionResult> Discard(Guid id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Discard([FromRoute] Guid id, CancellationToken cancellationToken) =>
         pages.AfterDiscard(this, await workflow.DiscardAsync(id, cancellationToken));
 
     [HttpGet("{reference}/edit")]
-    public Task<IActionResult> Edit(string reference, CancellationToken cancellationToken) =>
+    public Task<IActionResult> Edit([FromRoute] string reference, CancellationToken cancellationToken) =>
         pages.OpenAsync(this, WritingPlace.Returned(reference), cancellationToken);
 
     [HttpGet("{reference}/edit/{step}")]
-    public Task<IActionResult> EditStep(string reference, string step, CancellationToken cancellationToken) =>
+    public Task<IActionResult> EditStep([FromRoute] string reference, [FromRoute] string step, CancellationToken cancellationToken) =>
         pages.ShowAsync(this, WritingPlace.Returned(reference), step, cancellationToken);
 
     [HttpPost("{reference}/edit/{step}")]
-    public Task<IActionResult> EditStep(string reference, string step, StepIntent intent, CancellationToken cancellationToken) =>
+    public Task<IActionResult> EditStep([FromRoute] string reference, [FromRoute] string step, StepIntent intent, CancellationToken cancellationToken) =>
         pages.KeepAsync(this, WritingPlace.Returned(reference), step, intent, cancellationToken);
 
     [HttpPost("{reference}/resubmit")]
-    public async Task<IActionResult> Resubmit(string reference, CheckForm form, CancellationToken cancellationToken) => await pages.AfterCheckAsync(
+    public async Task<IActionResult> Resubmit([FromRoute] string reference, CheckForm form, CancellationToken cancellationToken) => await pages.AfterCheckAsync(
         this, WritingPlace.Returned(reference), form, await workflow.ResubmitAsync(reference, form, cancellationToken), cancellationToken);
 
     [HttpPost("{reference}/again")]
-    public async Task<IActionResult> Again(string reference, Guid id, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Again([FromRoute] string reference, [FromForm] Guid id, CancellationToken cancellationToken) =>
         id == Guid.Empty ? BadRequest() : pages.AfterAgain(this, await workflow.AgainAsync(reference, id, cancellationToken));
 
     /// <summary>The part of the page beside the form, as somebody writes.</summary>

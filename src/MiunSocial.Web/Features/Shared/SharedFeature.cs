@@ -24,6 +24,7 @@ public static class SharedFeature
         services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();
         services.AddScoped<RequestSaves>();
+        services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestAddresses>();
         services.AddScoped<RequestContents>();
         services.AddScoped<SubmissionDesk>();

@@ -8,3 +8,17 @@ document.addEventListener("htmx:afterSettle", event => {
     document.title = document.title.includes(" – ") ? `${said} – ${document.title.split(" – ").at(-1)}` : said;
   }
 });
+
+// What was written could not be kept: said beside the buttons, and tried again when the browser is back on line or something more is written.
+document.addEventListener("htmx:sendError", event => {
+  const line = document.getElementById("kept");
+  if (line?.dataset.lost && event.detail.target === line) {
+    line.textContent = line.dataset.lost;
+    line.dataset.waits = "true";
+  }
+});
+window.addEventListener("online", () => {
+  if (document.getElementById("kept")?.dataset.waits) {
+    document.getElementById("step")?.dispatchEvent(new Event("change"));
+  }
+});
