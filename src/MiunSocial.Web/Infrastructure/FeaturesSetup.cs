@@ -18,6 +18,7 @@ using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.Outbox;
 using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Features.Platforms;
+using MiunSocial.Web.Features.Records;
 using MiunSocial.Web.Features.Registry;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
@@ -50,6 +51,7 @@ public static class FeaturesSetup
         .AddOutbox()
         .AddPeople()
         .AddPlatforms()
+        .AddRecords()
         .AddRegistry()
         .AddRequests()
         .AddUniversityPolicy();

@@ -7,6 +7,7 @@ using MiunSocial.Data;
 using MiunSocial.Data.Identity;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Errors;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -64,6 +65,12 @@ public static class IdentitySetup
         var showSignIn = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = context =>
         {
+            if (NextTry.IsOfSomebodySignedOut(context.Request))
+            {
+                // A redirect would lose what was typed; the page keeps it until they have signed in again.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }
             if (!ApiCallers.IsForPrograms(context.Request.Path))
             {
                 return showSignIn(context);

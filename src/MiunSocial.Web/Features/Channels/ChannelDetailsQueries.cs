@@ -43,6 +43,8 @@ public sealed class ChannelDetailsQueries(
             Review = ReviewStandings.Of(found.Facts.Status, found.Facts.NextReview, signedIn.Today),
             RequestReference = ChannelAuthorization.MaySeeRequest(viewer) ? found.RequestReference : null,
             Keeping = KeepingFor(viewer, slug, found),
+            AskAbout = found.Facts.Status is ChannelStatus.Active or ChannelStatus.Paused
+                && viewer.Actor.Roles.Any(Policies.Roles[Policies.MakeRequests].Contains) ? slug : null,
             Guidelines = await GuidelinesForAsync(found.Facts.PlatformSlug, found.Facts.KindSlug, cancellationToken),
             Related = await RelatedToAsync(found, cancellationToken),
         };

@@ -34,6 +34,9 @@ public sealed record ChannelPage
 
     public required IReadOnlyList<ChannelCard> Related { get; init; }
 
+    /// <summary>The channel's slug, where it is in use and the reader may ask communications for something about it.</summary>
+    public string? AskAbout { get; init; }
+
     /// <summary>Whether the reader has not signed in, where the policy opens the directory.</summary>
     public bool IsForVisitor { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
     /// <summary>Long enough for a server to come back, short enough for somebody to wait.</summary>
     private const int SecondsUntilNextTry = 10;
 
-    private static readonly HashSet<int> Known = [400, 403, 404, 409, 413, 429, 500, 503];
+    private static readonly HashSet<int> Known = [400, 401, 403, 404, 409, 413, 429, 500, 503];
 
     [Route("/error/{status:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -37,7 +37,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
         {
             Status = Known.Contains(status) ? status : 400,
             Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier,
-            NextTry = status == StatusCodes.Status503ServiceUnavailable ? NextTry.Of(HttpContext) : null,
+            NextTry = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status401Unauthorized ? NextTry.Of(HttpContext) : null,
         });
     }
 

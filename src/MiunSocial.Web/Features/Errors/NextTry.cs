@@ -7,7 +7,7 @@ namespace MiunSocial.Web.Features.Errors;
 /// </summary>
 public sealed record NextTry
 {
-    /// <summary>The page gives its own, which is as good and newer.</summary>
+    /// <summary>The page gives its own, which is as good and newer, unless somebody else may be signed in by the time the form is sent.</summary>
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     /// <summary>Forms there hold passwords, which are never written into a page.</summary>
@@ -18,6 +18,13 @@ public sealed record NextTry
 
     /// <summary>What was sent, in its order; null for what was no form.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>>? Fields { get; init; }
+
+    /// <summary>
+    /// Whether this is a form that somebody filled in while they were signed in, and sent when they no longer were. It can be sent
+    /// again once they are; its own token is kept, which holds for nobody else.
+    /// </summary>
+    public static bool IsOfSomebodySignedOut(HttpRequest request) =>
+        IsRepeatable(request, AskedFor(request.HttpContext).Path) && request.Form.ContainsKey(AntiforgeryField);
 
     /// <returns>Null for what can only be done anew: a form that cannot be repeated as it was, or an address that is not ours.</returns>
     public static NextTry? Of(HttpContext context)
@@ -32,7 +39,7 @@ public sealed record NextTry
         {
             null => null,
             _ when HttpMethods.IsGet(request.Method) => new() { Address = address, Fields = null },
-            _ when IsRepeatable(request, path) => new() { Address = address, Fields = FieldsOf(request.Form) },
+            _ when IsRepeatable(request, path) => new() { Address = address, Fields = FieldsOf(request.Form, context.Response.StatusCode == StatusCodes.Status401Unauthorized) },
             _ => null,
         };
     }
@@ -56,10 +63,10 @@ public sealed record NextTry
         && request.Form.Files.Count == 0
         && !path.StartsWithSegments(WithPasswords);
 
-    private static List<KeyValuePair<string, string>> FieldsOf(IFormCollection form) =>
+    private static List<KeyValuePair<string, string>> FieldsOf(IFormCollection form, bool withToken) =>
     [
         .. from field in form
-           where field.Key != AntiforgeryField
+           where field.Key != AntiforgeryField || withToken
            from value in field.Value
            select KeyValuePair.Create(field.Key, value ?? ""),
     ];

@@ -50,6 +50,10 @@ public sealed record DetailsPage
     public string Words(IStringLocalizer<RequestsText> texts, string key) =>
         texts[$"{key}.{Request.Type}"] is { ResourceNotFound: false } own ? own : texts[key];
 
+    /// <summary>Whether anybody has decided anything yet that could be shown on paper.</summary>
+    public bool HasDecision => Request.Steps.Any(step =>
+        step.Verb is RequestVerb.Endorse or RequestVerb.Decline or RequestVerb.Approve or RequestVerb.Reject or RequestVerb.Verify);
+
     /// <summary>Whether the move cannot be made without words; advice is an answer in words.</summary>
     public bool IsTextNeeded(RequestVerb verb) =>
         RequestMove.IsTextNeeded(verb) || (verb == RequestVerb.Approve && Request.Type == RequestType.Advice);

@@ -12,12 +12,20 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("form", Attributes = "action,[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
+    /// <summary>Off for a form that has its token among its fields.</summary>
+    [HtmlAttributeName("asp-antiforgery")]
+    public bool HasToken { get; set; } = true;
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (!HasToken)
+        {
+            return;
+        }
         try
         {
             // Null where the form has its token already.

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Records;
+
+public sealed class RecordsText;
