@@ -145,6 +145,7 @@ public sealed partial class Request : Aggregate
         {
             State = next;
             DeadlineOn = null;
+            AwaitsAnswerFrom = null;
             EndedAt = RequestTransitions.HasEnded(next) ? now : null;
             _steps.Add(StepOf(verb, from, actor, now, text));
         }

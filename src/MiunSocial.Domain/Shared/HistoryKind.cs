@@ -22,6 +22,12 @@ public enum HistoryKind
     RequestRecorded,
     RequestUndertakingMet,
     RequestConsentGiven,
+    RequestMessageWritten,
+
+    /// <summary>Never shown to the requester.</summary>
+    RequestNoteWritten,
+    RequestFileAttached,
+    RequestFileRemoved,
     ChannelRegistered,
     ChannelPlanned,
     ChannelActivated,

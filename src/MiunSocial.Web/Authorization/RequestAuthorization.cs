@@ -1,8 +1,7 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
-using MiunSocial.Web.Authorization;
 
-namespace MiunSocial.Web.Features.Shared;
+namespace MiunSocial.Web.Authorization;
 
 public static class RequestAuthorization
 {
