@@ -10,6 +10,7 @@ using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Access;
+using MiunSocial.Domain.Attachments;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Imports;
@@ -53,6 +54,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
     public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<RequestMessage> RequestMessages => Set<RequestMessage>();
+
+    public DbSet<RequestAttachment> RequestAttachments => Set<RequestAttachment>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
 
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 

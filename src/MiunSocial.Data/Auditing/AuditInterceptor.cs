@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Auditing;
@@ -49,7 +50,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         foreach (var entry in context.ChangeTracker.Entries<Aggregate>().ToList())
         {
             // A change of the parts alone leaves the record itself unchanged; it is a change of the record all the same.
-            if ((entry.State == EntityState.Modified && !IsFoundAnewOnly(entry)) || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
+            if ((entry.State == EntityState.Modified && !IsBesideTheRecord(entry)) || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
             {
                 var version = entry.Property(aggregate => aggregate.Version);
                 version.CurrentValue = version.OriginalValue + 1;
@@ -59,10 +60,19 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         }
     }
 
-    /// <summary>New words to be found by, after something around a channel was renamed, are no change of the channel: whoever is editing it may go on.</summary>
-    private static bool IsFoundAnewOnly(EntityEntry<Aggregate> entry) =>
-        entry.Entity is Channel && entry.Entity.Events.Count == 0
-        && entry.Properties.All(property => !property.IsModified || property.Metadata.Name is nameof(Channel.SearchText) or nameof(Channel.SearchVersion));
+    /// <summary>
+    /// New words to be found by, after something around a channel was renamed, and what a message says of who is to answer it, are no
+    /// change of the record: whoever is editing or deciding it may go on.
+    /// </summary>
+    private static bool IsBesideTheRecord(EntityEntry<Aggregate> entry) => entry.Entity.Events.Count == 0 && entry.Entity switch
+    {
+        Channel => HasOnly(entry, nameof(Channel.SearchText), nameof(Channel.SearchVersion)),
+        Request => HasOnly(entry, nameof(Request.AwaitsAnswerFrom)),
+        _ => false,
+    };
+
+    private static bool HasOnly(EntityEntry<Aggregate> entry, params string[] changed) =>
+        entry.Properties.All(property => !property.IsModified || changed.Contains(property.Metadata.Name));
 
     private static string? Facts(IReadOnlyDictionary<string, string?> facts) =>
         facts.Count > 0 ? JsonSerializer.Serialize(facts, Readable) : null;

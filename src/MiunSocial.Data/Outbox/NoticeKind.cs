@@ -29,6 +29,15 @@ public enum NoticeKind
     /// <summary>To those it waited for, the heads or the officers: the requester took the request back.</summary>
     RequestWithdrawn,
 
+    /// <summary>To the other side: somebody has written about the request.</summary>
+    MessageReceived,
+
+    /// <summary>To those who are to answer: somebody has written about the request and waits for their answer.</summary>
+    AnswerAsked,
+
+    /// <summary>To the officer who has the request: another officer has written a note.</summary>
+    NoteAdded,
+
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
 }

@@ -64,28 +64,11 @@ public sealed class RequestNotices(PortalDbContext db)
         RequestVerb.Discard or RequestVerb.Confirm or RequestVerb.Withdraw => [],
     };
 
-    private IQueryable<Guid> Endorsers(Request request, RequestStep step)
-    {
-        var day = SwedishCalendar.DayOf(step.At);
-        var heads = db.Units
-            .Where(unit => unit.Id == request.EndorsingUnitId && unit.HeadId != null)
-            .Select(unit => unit.HeadId!.Value);
-        var standIns = db.Units
-            .Where(unit => unit.Id == request.EndorsingUnitId)
-            .SelectMany(unit => unit.StandIns)
-            .Where(standIn => standIn.From <= day && day <= standIn.To)
-            .Select(standIn => standIn.PersonId);
-        // Nobody endorses their own request, and nobody who has left endorses any.
-        return heads.Union(standIns)
-            .Where(id => id != step.ActorId && db.Users.Any(person => person.Id == id && person.IsActive));
-    }
+    /// <summary>Nobody endorses their own request.</summary>
+    private IQueryable<Guid> Endorsers(Request request, RequestStep step) =>
+        db.EndorsersOf(request, SwedishCalendar.DayOf(step.At)).Where(id => id != step.ActorId);
 
-    private IQueryable<Guid> WithRole(Role role) =>
-        from person in db.Users
-        join held in db.UserRoles on person.Id equals held.UserId
-        join one in db.Roles on held.RoleId equals one.Id
-        where one.Name == role.ToString() && person.IsActive
-        select person.Id;
+    private IQueryable<Guid> WithRole(Role role) => db.PeopleWith(role);
 
     /// <summary>Nobody is told of what they did themselves, except the receipt of a submission.</summary>
     private void Add(NoticeKind kind, Request request, IEnumerable<Guid> recipients, RequestStep step) =>

@@ -1,0 +1,29 @@
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>Those who hear of something because of what they are. Nobody who has left hears of anything.</summary>
+internal static class Recipients
+{
+    /// <summary>The head of the unit that is asked, and those who stand in for it on that day.</summary>
+    public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Request request, DateOnly day)
+    {
+        var heads = db.Units
+            .Where(unit => unit.Id == request.EndorsingUnitId && unit.HeadId != null)
+            .Select(unit => unit.HeadId!.Value);
+        var standIns = db.Units
+            .Where(unit => unit.Id == request.EndorsingUnitId)
+            .SelectMany(unit => unit.StandIns)
+            .Where(standIn => standIn.From <= day && day <= standIn.To)
+            .Select(standIn => standIn.PersonId);
+        return heads.Union(standIns).Where(id => db.Users.Any(person => person.Id == id && person.IsActive));
+    }
+
+    public static IQueryable<Guid> PeopleWith(this PortalDbContext db, Role role) =>
+        from person in db.Users
+        join held in db.UserRoles on person.Id equals held.UserId
+        join one in db.Roles on held.RoleId equals one.Id
+        where one.Name == role.ToString() && person.IsActive
+        select person.Id;
+}
