@@ -21,5 +21,6 @@ public static class BackgroundSetup
         builder.Services.AddHostedService<LinkChecks>();
         builder.Services.AddHostedService<ImportRunner>();
         builder.Services.AddHostedService<ImportTidying>();
+        builder.Services.AddHostedService<FileTidying>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using MiunSocial.Data;
+using MiunSocial.Data.Files;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.PostgreSql;
 using MiunSocial.Data.Schema;
@@ -29,6 +30,8 @@ public static class DatabaseSetup
         builder.Services.AddScoped<Seeder>();
         builder.Services.AddScoped<DatabasePreparation>();
         builder.Services.AddScoped<RequestNotices>();
+        builder.Services.AddScoped<MessageNotices>();
+        builder.Services.AddScoped<FileStore>();
         builder.Services.AddScoped<ChannelIndexing>();
         builder.Services.AddSingleton<SchemaStatus>();
         builder.Services.AddHostedService<SchemaWatch>();

@@ -6,6 +6,7 @@ using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Drafts;
+using MiunSocial.Web.Features.Conversation;
 using MiunSocial.Web.Features.Embed;
 using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
@@ -39,6 +40,7 @@ public static class FeaturesSetup
         .AddChannels()
         .AddContact()
         .AddDrafts()
+        .AddConversation()
         .AddEmbed()
         .AddFeed()
         .AddGuidelines()

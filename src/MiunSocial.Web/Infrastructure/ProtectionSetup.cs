@@ -65,6 +65,7 @@ public static class ProtectionSetup
     {
         app.UseForwardedHeaders();
         Framing.Use(app);
+        Sandboxed.Use(app);
         app.UseSecurityHeaders(SecurityHeaders(app.Environment));
         app.UseCookiePolicy();
     }

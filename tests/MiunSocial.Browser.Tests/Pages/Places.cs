@@ -23,7 +23,7 @@ public static partial class Places
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
-        .. ImportPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/openapi/v1.json", "/api/v1/channels",
+        .. ImportPlaces.Files, .. ConversationPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/openapi/v1.json", "/api/v1/channels",
         "/api/v1/channels/{id}", "/api/v1/verify", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
     ]);
 
@@ -34,6 +34,7 @@ public static partial class Places
         .. Catalogue(),
         .. Asking(),
         .. Requests(),
+        .. ConversationPlaces.All(),
         .. Administering(),
         .. PlatformPlaces.All(),
         .. LinkPlaces.All,

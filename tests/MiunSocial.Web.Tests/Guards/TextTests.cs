@@ -16,7 +16,7 @@ public sealed partial class TextTests
 {
     public static TheoryData<Type> ShownEnums =>
     [
-        typeof(AddressOutcome), typeof(Affiliation), typeof(ApiScope), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
+        typeof(AddressOutcome), typeof(Affiliation), typeof(AnswerFrom), typeof(ApiScope), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
         typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
         typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
         typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),

@@ -63,6 +63,8 @@ public sealed class OthersRequestTests(Office office) : IClassFixture<Office>
     [
         $"/requests/{request.Reference ?? request.Id.ToString()}",
         $"/requests/{request.Reference ?? request.Id.ToString()}/edit",
+        $"/requests/{request.Reference ?? request.Id.ToString()}/messages",
         $"/requests/drafts/{request.Id}",
+        $"/requests/drafts/{request.Id}/attachments",
     ];
 }

@@ -44,7 +44,9 @@ public sealed class QueryCountTests
         foreach (var state in Enum.GetValues<RequestState>())
         {
             var request = await scene.AddAsync(state);
-            addresses.AddRange(request.Reference is null ? [$"/requests/drafts/{request.Id}"] : [$"/requests/{request.Reference}", $"/requests/{request.Reference}/edit"]);
+            addresses.AddRange(request.Reference is null
+                ? [$"/requests/drafts/{request.Id}", $"/requests/drafts/{request.Id}/attachments"]
+                : [$"/requests/{request.Reference}", $"/requests/{request.Reference}/edit", $"/requests/{request.Reference}/messages"]);
         }
         addresses.AddRange(db.Channels.OrderBy(channel => channel.Id).Take(3).Select(channel => $"/channels/{channel.Slug}"));
         addresses.AddRange(db.Guidelines.Take(2).Select(guideline => $"/guidelines/{guideline.Slug}"));

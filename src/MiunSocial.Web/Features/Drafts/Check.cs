@@ -10,6 +10,8 @@ public sealed record CheckPage
 
     public required string Title { get; init; }
 
+    public required Guid DraftId { get; init; }
+
     public required WritingPlace Place { get; init; }
 
     public required IReadOnlyList<StepLink> Steps { get; init; }

@@ -110,6 +110,7 @@ public sealed class DraftQueries(
         {
             Type = request.Type,
             Title = request.Title,
+            DraftId = request.Id,
             Place = place,
             Form = form,
             Steps = Links(place, content, problems),

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Conversation;
+
+public sealed class ConversationText;

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+
+namespace MiunSocial.Web.Features.Conversation;
+
+/// <summary>
+/// Says something about a request: the message, its files, its line of history and its notices are one save. What the files hold is
+/// kept before, so that the save is short; see <see cref="Data.Files.FileStore"/>.
+/// </summary>
+public sealed class ConversationWorkflow(
+    PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, MessageNotices notices, ConversationSaves saves)
+{
+    public async Task<ConversationResult> WriteAsync(
+        string reference, RequestWords words, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        if (await FindAsync(reference, words, actor, cancellationToken) is not { } found)
+        {
+            return new ConversationResult.NotFound();
+        }
+        var answer = AnswerTo(found, words, actor);
+        if (answer is not null)
+        {
+            return answer;
+        }
+        IReadOnlyList<Problem> problems = [.. words.Problems(), .. AttachmentUploads.Problems(files, found.Taken.Count)];
+        if (problems.Count > 0)
+        {
+            return new ConversationResult.Invalid(problems);
+        }
+        var kept = await uploads.KeepAsync(files, signedIn.Now, cancellationToken);
+        return await saves.SaveAsync(() => AddAsync(reference, words, kept, cancellationToken), cancellationToken);
+    }
+
+    private async Task<ConversationResult> AddAsync(
+        string reference, RequestWords words, IReadOnlyList<FileToAttach> files, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        if (await FindAsync(reference, words, actor, cancellationToken) is not { } found)
+        {
+            return new ConversationResult.NotFound();
+        }
+        if (AnswerTo(found, words, actor) is { } answer)
+        {
+            return answer;
+        }
+        if (files.Count > Domain.Attachments.AttachmentLimits.Most - found.Taken.Count)
+        {
+            return new ConversationResult.Invalid([AttachmentUploads.TooMany(found.Taken.Count)]);
+        }
+        var message = found.Request.Write(words, actor, signedIn.Now);
+        db.RequestMessages.Add(message);
+        db.RequestAttachments.AddRange(found.Request.Attach(message, files, found.Taken, actor));
+        // Requests are not shared out among officers: each is all officers'.
+        await notices.AddAsync(found.Request, message, officerId: null, cancellationToken);
+        return new ConversationResult.Done();
+    }
+
+    /// <returns>What can be said without writing anything; null if there is something to write.</returns>
+    private ConversationResult? AnswerTo(Found found, RequestWords words, Actor actor)
+    {
+        var standing = found.Request.Conversation;
+        if (words.IsInternal && !standing.SeesNotes(actor))
+        {
+            return new ConversationResult.NotFound();
+        }
+        if (found.Made is { } made)
+        {
+            return made.Says(words, found.Request.Id, actor) ? new ConversationResult.Done() : new ConversationResult.Used();
+        }
+        return standing.MayWrite(actor, signedIn.Now) ? null : new ConversationResult.Closed();
+    }
+
+    private async Task<Found?> FindAsync(string reference, RequestWords words, Actor actor, CancellationToken cancellationToken)
+    {
+        var request = await db.Requests.AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(one => one.Reference == reference, cancellationToken);
+        if (request is null)
+        {
+            return null;
+        }
+        var made = await db.RequestMessages.AsNoTracking().SingleOrDefaultAsync(one => one.Id == words.Id, cancellationToken);
+        var taken = await db.RequestAttachments
+            .Where(file => file.RequestId == request.Id && file.IsInternal == words.IsInternal)
+            .Select(file => file.Number)
+            .ToListAsync(cancellationToken);
+        return new(request, made, taken);
+    }
+
+    /// <param name="Made">The message that this form made before.</param>
+    /// <param name="Taken">The numbers of files that are there.</param>
+    private sealed record Found(Request Request, RequestMessage? Made, IReadOnlyList<int> Taken);
+}
