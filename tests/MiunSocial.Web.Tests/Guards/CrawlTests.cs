@@ -19,6 +19,8 @@ public sealed class CrawlTests(CrawledPortal site)
     {
         ["/api-keys/{id:guid}"] = "there is no key until one is issued",
         ["/channels/import/{id:guid}/report"] = "there is no report until a file has been checked",
+        ["/requests/{reference}/attachments/{id:guid}"] = "there is no file until somebody attaches one",
+        ["/requests/drafts/{id:guid}/attachments/{attachment:guid}"] = "there is no file until somebody attaches one",
         ["/people/{id:guid}/link"] = "only a change of language on the answer of its form leads here, and it leads back",
     };
 
