@@ -49,6 +49,10 @@ public static class RequestTransitions
     public static bool IsStep(HistoryKind happened) =>
         All.Any(transition => transition.Happened == happened && transition.Outcomes.Any(outcome => outcome.To is not null));
 
+    /// <summary>Whether the verb decides something on the university's behalf, so that it belongs on paper.</summary>
+    public static bool IsDecision(RequestVerb verb) =>
+        verb is RequestVerb.Endorse or RequestVerb.Decline or RequestVerb.Approve or RequestVerb.Reject or RequestVerb.Verify;
+
     /// <summary>Whose turn it is; null when the request has ended.</summary>
     public static RequestParty? TurnOf(RequestState state) => state switch
     {

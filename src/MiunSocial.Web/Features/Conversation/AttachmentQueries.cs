@@ -12,9 +12,10 @@ public sealed class AttachmentQueries(PortalDbContext db, SignedIn signedIn)
 {
     public async Task<AttachedFile?> FindAsync(string reference, Guid id, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
+        var person = await signedIn.GetAsync(cancellationToken);
+        var actor = person.Actor;
         var isOfficer = actor.Is(Role.Officer);
-        return await Files(request => request.Reference == reference, actor)
+        return await Files(request => request.Reference == reference, person)
             .Where(one => one.Attachment.Id == id && (!one.Attachment.IsInternal || (isOfficer && one.Request.RequesterId != actor.PersonId)))
             .Select(one => new AttachedFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
             .SingleOrDefaultAsync(cancellationToken);
@@ -22,8 +23,8 @@ public sealed class AttachmentQueries(PortalDbContext db, SignedIn signedIn)
 
     public async Task<AttachedFile?> FindInDraftAsync(Guid draftId, Guid id, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        return await Files(request => request.Id == draftId && request.State == RequestState.Draft, actor)
+        var person = await signedIn.GetAsync(cancellationToken);
+        return await Files(request => request.Id == draftId && request.State == RequestState.Draft, person)
             .Where(one => one.Attachment.Id == id)
             .Select(one => new AttachedFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
             .SingleOrDefaultAsync(cancellationToken);
@@ -38,12 +39,12 @@ public sealed class AttachmentQueries(PortalDbContext db, SignedIn signedIn)
             where request.Id == id && request.RequesterId == actor.PersonId && request.State == RequestState.Draft
             join attachment in db.RequestAttachments on request.Id equals attachment.RequestId into attachments
             from attachment in attachments.DefaultIfEmpty()
-            select new { request.Proposal.WishedName, Id = (Guid?)attachment.Id, attachment.Name, Length = (long?)attachment.Length, At = (DateTime?)attachment.CreatedAt })
+            select new { Title = request.Subject ?? request.Proposal.WishedName, Id = (Guid?)attachment.Id, attachment.Name, Length = (long?)attachment.Length, At = (DateTime?)attachment.CreatedAt })
             .ToListAsync(cancellationToken);
         return rows.Count == 0 ? null : new()
         {
             Id = id,
-            Name = rows[0].WishedName,
+            Name = rows[0].Title,
             Files =
             [
                 .. rows.Where(row => row.Id is not null)
@@ -53,8 +54,8 @@ public sealed class AttachmentQueries(PortalDbContext db, SignedIn signedIn)
         };
     }
 
-    private IQueryable<Row> Files(Expression<Func<Request, bool>> which, Actor actor) =>
-        from request in db.Requests.AsNoTracking().VisibleTo(actor).Where(which)
+    private IQueryable<Row> Files(Expression<Func<Request, bool>> which, SignedIn.State person) =>
+        from request in db.Requests.AsNoTracking().VisibleTo(person).Where(which)
         join attachment in db.RequestAttachments on request.Id equals attachment.RequestId
         join file in db.StoredFiles on attachment.FileId equals file.Id
         select new Row { Request = request, Attachment = attachment, File = file };

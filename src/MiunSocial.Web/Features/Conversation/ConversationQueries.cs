@@ -12,8 +12,9 @@ public sealed class ConversationQueries(PortalDbContext db, SignedIn signedIn)
     /// <returns>Null if the request is not there for the reader.</returns>
     public async Task<ConversationPage?> ThreadAsync(string reference, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        var rows = await Rows(reference, actor).ToListAsync(cancellationToken);
+        var person = await signedIn.GetAsync(cancellationToken);
+        var actor = person.Actor;
+        var rows = await Rows(reference, person).ToListAsync(cancellationToken);
         if (rows.Find(row => row.What == Row.Request) is not { } request)
         {
             return null;
@@ -36,10 +37,10 @@ public sealed class ConversationQueries(PortalDbContext db, SignedIn signedIn)
     }
 
     /// <summary>The request, what was said about it, and its files, in one question. Each row has what a column of another holds, or nothing.</summary>
-    private IQueryable<Row> Rows(string reference, Actor actor)
+    private IQueryable<Row> Rows(string reference, SignedIn.State person)
     {
-        var (me, isOfficer) = (actor.PersonId, actor.Is(Role.Officer));
-        var requests = db.Requests.AsNoTracking().VisibleTo(actor).Where(request => request.Reference == reference);
+        var (me, isOfficer) = (person.Actor.PersonId, person.Actor.Is(Role.Officer));
+        var requests = db.Requests.AsNoTracking().VisibleTo(person).Where(request => request.Reference == reference);
         var messages =
             from request in requests
             join message in db.RequestMessages on request.Id equals message.RequestId

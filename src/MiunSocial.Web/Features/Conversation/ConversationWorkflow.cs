@@ -17,8 +17,9 @@ public sealed class ConversationWorkflow(
     public async Task<ConversationResult> WriteAsync(
         string reference, RequestWords words, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        if (await FindAsync(reference, words, actor, cancellationToken) is not { } found)
+        var person = await signedIn.GetAsync(cancellationToken);
+        var actor = person.Actor;
+        if (await FindAsync(reference, words, person, cancellationToken) is not { } found)
         {
             return new ConversationResult.NotFound();
         }
@@ -39,9 +40,10 @@ public sealed class ConversationWorkflow(
     private async Task<ConversationResult> AddAsync(
         string reference, RequestWords words, IReadOnlyList<FileToAttach> files, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
+        var person = await signedIn.GetAsync(cancellationToken);
+        var actor = person.Actor;
         db.ChangeTracker.Clear();
-        if (await FindAsync(reference, words, actor, cancellationToken) is not { } found)
+        if (await FindAsync(reference, words, person, cancellationToken) is not { } found)
         {
             return new ConversationResult.NotFound();
         }
@@ -76,9 +78,9 @@ public sealed class ConversationWorkflow(
         return standing.MayWrite(actor, signedIn.Now) ? null : new ConversationResult.Closed();
     }
 
-    private async Task<Found?> FindAsync(string reference, RequestWords words, Actor actor, CancellationToken cancellationToken)
+    private async Task<Found?> FindAsync(string reference, RequestWords words, SignedIn.State person, CancellationToken cancellationToken)
     {
-        var request = await db.Requests.AsSplitQuery().VisibleTo(actor).SingleOrDefaultAsync(one => one.Reference == reference, cancellationToken);
+        var request = await db.Requests.AsSplitQuery().VisibleTo(person).SingleOrDefaultAsync(one => one.Reference == reference, cancellationToken);
         if (request is null)
         {
             return null;

@@ -65,9 +65,6 @@ public sealed record RequestRecord
     /// <summary>The steps in which somebody decided.</summary>
     [JsonIgnore]
     public IReadOnlyList<CourseStep> Decisions => [.. Course.Where(step => step.IsDecision)];
-
-    [JsonIgnore]
-    public CourseStep? Latest => Decisions.LastOrDefault();
 }
 
 public sealed record CourseStep
@@ -87,7 +84,7 @@ public sealed record CourseStep
     public required string? Text { get; init; }
 
     [JsonIgnore]
-    public bool IsDecision => Verb is RequestVerb.Endorse or RequestVerb.Decline or RequestVerb.Approve or RequestVerb.Reject or RequestVerb.Verify;
+    public bool IsDecision => RequestTransitions.IsDecision(Verb);
 }
 
 /// <param name="Step">The approval it was set with.</param>

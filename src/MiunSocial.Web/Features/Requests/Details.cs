@@ -51,8 +51,7 @@ public sealed record DetailsPage
         texts[$"{key}.{Request.Type}"] is { ResourceNotFound: false } own ? own : texts[key];
 
     /// <summary>Whether anybody has decided anything yet that could be shown on paper.</summary>
-    public bool HasDecision => Request.Steps.Any(step =>
-        step.Verb is RequestVerb.Endorse or RequestVerb.Decline or RequestVerb.Approve or RequestVerb.Reject or RequestVerb.Verify);
+    public bool HasDecision => Request.Steps.Any(step => RequestTransitions.IsDecision(step.Verb));
 
     /// <summary>Whether the move cannot be made without words; advice is an answer in words.</summary>
     public bool IsTextNeeded(RequestVerb verb) =>

@@ -13,7 +13,7 @@ namespace MiunSocial.Web.Features.Shared;
 public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     /// <summary>Off for a form that has its token among its fields.</summary>
-    [HtmlAttributeName("asp-antiforgery")]
+    [HtmlAttributeName("has-token")]
     public bool HasToken { get; set; } = true;
 
     [ViewContext]

@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.Records;
+
+/// <summary>Gathers all that is known of a request, as far as its reader may see it.</summary>
+public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, RequestContents contents)
+{
+    /// <returns>Null if there is no such request for the reader.</returns>
+    public async Task<RequestRecord?> FindAsync(string reference, CancellationToken cancellationToken)
+    {
+        var reader = await signedIn.GetAsync(cancellationToken);
+        var request = await db.Requests.AsNoTracking().AsSplitQuery().VisibleTo(reader)
+            .SingleOrDefaultAsync(one => one.Reference == reference, cancellationToken);
+        if (request is null)
+        {
+            return null;
+        }
+        var seesNotes = request.Conversation.SeesNotes(reader.Actor);
+        var around = await AroundAsync(request, cancellationToken);
+        return new()
+        {
+            Reference = reference,
+            RecordNumber = request.RecordNumber,
+            Type = request.Type,
+            Title = request.Title,
+            State = request.State,
+            Unit = around.Unit.In(TextsSetup.CurrentLanguage),
+            Requester = around.Requester,
+            SubmittedAt = request.SubmittedAt!.Value,
+            EndedAt = request.EndedAt,
+            Follows = around.Follows,
+            Channel = around.Channel,
+            ChannelName = around.ChannelName,
+            Address = request.LiveAccount?.Address,
+            Content = await contents.OfAsync(request.Content, cancellationToken),
+            Guidelines = await GuidelinesAsync(request.Guidelines, cancellationToken),
+            Course = [.. request.Steps.OrderBy(step => step.Number).Select(StepOf)],
+            Undertakings =
+            [
+                .. request.Undertakings.Select(one => new RecordedUndertaking(one.StepNumber, one.Text, one.Who, one.DueOn, one.MetAt, one.MetByName)),
+            ],
+            Consents = [.. request.Consents.Select(one => new RecordedConsent(one.Part, one.Name, one.GivenAt))],
+            Messages = await MessagesAsync(request.Id, seesNotes, cancellationToken),
+            Files = await FilesAsync(request.Id, seesNotes, cancellationToken),
+            History = seesNotes ? await HistoryAsync(request.Id, cancellationToken) : null,
+            TakenAt = signedIn.Now,
+        };
+    }
+
+    private static CourseStep StepOf(RequestStep step) => new()
+    {
+        Number = step.Number,
+        Verb = step.Verb,
+        From = step.From,
+        To = step.To,
+        At = step.At,
+        By = step.ActorName,
+        Text = step.Text,
+    };
+
+    private Task<Around> AroundAsync(Request request, CancellationToken cancellationToken) => (
+        from unit in db.Units
+        where unit.Id == request.UnitId
+        select new Around
+        {
+            Unit = unit.Name,
+            Requester = db.Users.Where(person => person.Id == request.RequesterId).Select(person => person.DisplayName).First(),
+            Follows = db.Requests.Where(one => one.Id == request.FollowsId).Select(one => one.Reference).FirstOrDefault(),
+            Channel = db.Channels.Where(one => one.Id == request.ChannelId).Select(one => one.Slug).FirstOrDefault(),
+            ChannelName = db.Channels.Where(one => one.Id == request.ChannelId).Select(one => one.Name).FirstOrDefault(),
+        }).SingleAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<ReadGuideline>> GuidelinesAsync(IReadOnlyList<AcceptedGuideline> accepted, CancellationToken cancellationToken)
+    {
+        var ids = accepted.Select(one => one.GuidelineId).ToArray();
+        var language = TextsSetup.CurrentLanguage;
+        var known = ids.Length == 0
+            ? []
+            : await db.Guidelines.AsNoTracking().Where(one => ids.Contains(one.Id)).OrderBy(one => one.Position)
+                .SelectMany(one => one.Versions, (one, version) => new { one.Id, one.Slug, version.Number, version.Title })
+                .ToListAsync(cancellationToken);
+        return
+        [
+            .. known.Where(one => accepted.Contains(new(one.Id, one.Number))).Select(one => new ReadGuideline(one.Slug, one.Title.In(language), one.Number)),
+        ];
+    }
+
+    private Task<List<RecordedMessage>> MessagesAsync(Guid requestId, bool seesNotes, CancellationToken cancellationToken) =>
+        db.RequestMessages.AsNoTracking()
+            .Where(message => message.RequestId == requestId && (seesNotes || !message.IsInternal))
+            .OrderBy(message => message.CreatedAt).ThenBy(message => message.Id)
+            .Select(message => new RecordedMessage(message.CreatedAt, message.AuthorName, message.IsInternal, message.Text))
+            .ToListAsync(cancellationToken);
+
+    private Task<List<RecordedFile>> FilesAsync(Guid requestId, bool seesNotes, CancellationToken cancellationToken) => (
+        from attachment in db.RequestAttachments.AsNoTracking()
+        join file in db.StoredFiles on attachment.FileId equals file.Id
+        where attachment.RequestId == requestId && (seesNotes || !attachment.IsInternal)
+        orderby attachment.CreatedAt, attachment.Number
+        select new RecordedFile(attachment.Name, attachment.Length, file.Hash, attachment.CreatedAt, attachment.AddedByName))
+        .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Guid requestId, CancellationToken cancellationToken)
+    {
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.SubjectId == requestId)
+            .OrderBy(entry => entry.At).ThenBy(entry => entry.Id)
+            .ToListAsync(cancellationToken);
+        return [.. entries.Select(entry => new HistoryLine(entry.At, entry.Kind, entry.ActorName, entry.Reason, Parse(entry.Before), Parse(entry.After)))];
+    }
+
+    private static JsonNode? Parse(string? facts) => facts is null ? null : JsonNode.Parse(facts);
+
+    private sealed record Around
+    {
+        public required LocalizedText Unit { get; init; }
+
+        public required string Requester { get; init; }
+
+        public required string? Follows { get; init; }
+
+        public required string? Channel { get; init; }
+
+        public required string? ChannelName { get; init; }
+    }
+}
