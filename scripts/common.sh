@@ -22,6 +22,15 @@ has_postgresql() {
   compgen -G '/usr/lib/postgresql/*/bin/postgres' > /dev/null || command -v postgres > /dev/null
 }
 
+# Whether a mail server for tests can be started; Debian's package belongs to the system's Python.
+has_mail_server() {
+  local python
+  for python in /usr/bin/python3 python3; do
+    "$python" -c "import aiosmtpd.smtp" 2> /dev/null && return
+  done
+  return 1
+}
+
 # Builds what the long checks run, as it is run in production, and becomes it: run_endurance WHAT [OPTION...]
 run_endurance() {
   local project=tests/MiunSocial.Endurance

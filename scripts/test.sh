@@ -4,8 +4,8 @@
 # The last line is "N passed, N failed, N skipped". The browser tests use Chromium, Chrome or Edge; MIUNSOCIAL_CHROMIUM may
 # name it. What touches the database runs on SQLite; on PostgreSQL, by its installed programs or the server that
 # MIUNSOCIAL_TEST_POSTGRESQL names; and on SQL Server, if MIUNSOCIAL_TEST_SQLSERVER holds a connection string. A missing
-# Chromium or PostgreSQL is installed by apt where this may be done. MIUNSOCIAL_REQUIRE="chromium postgresql sqlserver" names
-# what must not be missing.
+# Chromium or PostgreSQL is installed by apt where this may be done, and so is aiosmtpd, the mail server that mails are tested with.
+# MIUNSOCIAL_REQUIRE="chromium postgresql sqlserver smtp" names what must not be missing.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -54,6 +54,11 @@ provide_postgresql() {
     echo "PostgreSQL was not found: nothing is tested on it. Install it (apt install postgresql)." >&2
 }
 
+provide_mail_server() {
+  has_mail_server || install_packages python3-aiosmtpd ||
+    echo "aiosmtpd was not found: sending mail is not tested. Install it (apt install python3-aiosmtpd)." >&2
+}
+
 run_tests() {
   local project name
   for project in tests/*.Tests/*.Tests.csproj; do
@@ -78,6 +83,7 @@ count() {
 
 provide_browser
 provide_postgresql
+provide_mail_server
 rm -rf "$results"
 mkdir -p "$results"
 

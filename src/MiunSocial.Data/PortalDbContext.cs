@@ -69,6 +69,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
+
     public DbSet<ScheduledJob> ScheduledJobs => Set<ScheduledJob>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();

@@ -1,4 +1,5 @@
 using MiunSocial.Data.Identity;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
@@ -25,6 +26,9 @@ public enum ChangeArea
 
     /// <summary>Policy, contact, and the keys of programs.</summary>
     Settings,
+
+    /// <summary>Who has which notices, and which of them are read. What becomes of their mails is no change.</summary>
+    Notices,
 }
 
 internal static class ChangeAreas
@@ -38,6 +42,7 @@ internal static class ChangeAreas
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,
         _ when entity == typeof(Policy) || entity == typeof(Contact) || entity == typeof(ApiKey) => ChangeArea.Settings,
+        _ when entity == typeof(OutboxMessage) => ChangeArea.Notices,
         _ => null,
     };
 }

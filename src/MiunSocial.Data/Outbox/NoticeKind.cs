@@ -1,6 +1,6 @@
 namespace MiunSocial.Data.Outbox;
 
-/// <summary>What a notice tells its recipient. Each has a text in both languages; a test insists.</summary>
+/// <summary>What a notice tells its recipient. Each has a rule in <see cref="NoticeKinds"/>, and a text in both languages; a test insists.</summary>
 public enum NoticeKind
 {
     /// <summary>To the unit's head and stand-ins: a request waits for endorsement.</summary>
@@ -40,4 +40,7 @@ public enum NoticeKind
 
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
+
+    /// <summary>To whoever has chosen so: the notices since the last one, in one mail. It is a mail only, and no notice in the portal.</summary>
+    DailyDigest,
 }

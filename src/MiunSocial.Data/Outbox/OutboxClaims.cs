@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace MiunSocial.Data.Outbox;
 
@@ -9,7 +10,10 @@ namespace MiunSocial.Data.Outbox;
 public sealed class OutboxClaims(PortalDbContext db)
 {
     /// <summary>How long a node has to send a notice before it is given up for dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often a notice is tried, which with the pauses in between takes some two days.</summary>
+    public const int MostAttempts = 17;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
@@ -18,7 +22,7 @@ public sealed class OutboxClaims(PortalDbContext db)
     public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(int atMost, DateTime now, CancellationToken cancellationToken)
     {
         var due = await db.Outbox.AsNoTracking()
-            .Where(message => message.SentAt == null && message.DueAt <= now)
+            .Where(message => message.SentAt == null && message.DueAt <= now && !message.IsForDigest)
             .OrderBy(message => message.DueAt).ThenBy(message => message.CreatedAt).ThenBy(message => message.Id)
             .Take(atMost)
             .ToListAsync(cancellationToken);
@@ -27,7 +31,7 @@ public sealed class OutboxClaims(PortalDbContext db)
         {
             // Another node that saw the same notice has counted its attempt already, and this update finds no row.
             var isTaken = await db.Outbox
-                .Where(one => one.Id == message.Id && one.SentAt == null && one.Attempts == message.Attempts)
+                .Where(one => one.Id == message.Id && one.SentAt == null && one.Attempts == message.Attempts && one.DueAt <= now)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(one => one.Attempts, one => one.Attempts + 1).SetProperty(one => one.DueAt, now + Lease),
                     cancellationToken) == 1;
@@ -39,16 +43,46 @@ public sealed class OutboxClaims(PortalDbContext db)
         return taken;
     }
 
-    public Task MarkSentAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) =>
-        db.Outbox
-            .Where(one => one.Id == message.Id && one.SentAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.SentAt, now), cancellationToken);
+    public Task MarkSentAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) => UpdateAsync(
+        message,
+        set => set.SetProperty(one => one.SentAt, now).SetProperty(one => one.DueAt, (DateTime?)null),
+        cancellationToken);
 
-    /// <summary>Puts the notice back for later: after half a minute at first, then twice as long each time.</summary>
-    public Task PostponeAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) =>
-        db.Outbox
-            .Where(one => one.Id == message.Id && one.SentAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.DueAt, now + PauseAfter(message.Attempts + 1)), cancellationToken);
+    /// <summary>Puts a notice that was not tried back as it was.</summary>
+    /// <param name="dueAt">Later than the others' for one that a server stumbled on, so that it does not stand in front of them again.</param>
+    public Task ReleaseAsync(OutboxMessage message, DateTime? dueAt, CancellationToken cancellationToken) => UpdateAsync(
+        message,
+        set => set.SetProperty(one => one.DueAt, dueAt).SetProperty(one => one.Attempts, message.Attempts),
+        cancellationToken);
+
+    /// <summary>No mail is wanted: by choice, or because the recipient has left.</summary>
+    public Task SetAsideAsync(OutboxMessage message, CancellationToken cancellationToken) =>
+        ReleaseAsync(message, dueAt: null, cancellationToken);
+
+    public Task KeepForDigestAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) => UpdateAsync(
+        message,
+        set => set
+            .SetProperty(one => one.IsForDigest, true)
+            .SetProperty(one => one.DueAt, OutboxDigests.NextAfter(now))
+            .SetProperty(one => one.Attempts, message.Attempts),
+        cancellationToken);
+
+    /// <summary>Puts the notice off: half a minute at first, then twice as long each time, and for good when it has been tried too often.</summary>
+    public Task PostponeAsync(OutboxMessage message, MailTrouble trouble, DateTime now, CancellationToken cancellationToken)
+    {
+        var attempts = message.Attempts + 1;
+        // Up to a fifth longer, so that what failed together is not tried together again.
+        var dueAt = now + (PauseAfter(attempts) * (1 + (Random.Shared.NextDouble() / 5)));
+        return attempts >= MostAttempts
+            ? GiveUpAsync(message, trouble, now, cancellationToken)
+            : UpdateAsync(message, set => Tell(trouble, set).SetProperty(one => one.DueAt, dueAt), cancellationToken);
+    }
+
+    /// <summary>Makes it a dead letter.</summary>
+    public Task GiveUpAsync(OutboxMessage message, MailTrouble trouble, DateTime now, CancellationToken cancellationToken) => UpdateAsync(
+        message,
+        set => Tell(trouble, set).SetProperty(one => one.GaveUpAt, now).SetProperty(one => one.DueAt, (DateTime?)null),
+        cancellationToken);
 
     /// <param name="attempts">How often it has been tried, from 1.</param>
     public static TimeSpan PauseAfter(int attempts)
@@ -56,4 +90,12 @@ public sealed class OutboxClaims(PortalDbContext db)
         var doubled = FirstPause * Math.Pow(2, Math.Min(attempts, 20) - 1);
         return doubled < LongestPause ? doubled : LongestPause;
     }
+
+    private static UpdateSettersBuilder<OutboxMessage> Tell(MailTrouble trouble, UpdateSettersBuilder<OutboxMessage> set) => set
+        .SetProperty(one => one.Problem, trouble.Problem)
+        .SetProperty(one => one.ProblemCode, trouble.Code);
+
+    /// <summary>Unless it was sent by another node, which took this one for dead.</summary>
+    private Task<int> UpdateAsync(OutboxMessage message, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancellationToken) =>
+        db.Outbox.Where(one => one.Id == message.Id && one.SentAt == null).ExecuteUpdateAsync(set, cancellationToken);
 }

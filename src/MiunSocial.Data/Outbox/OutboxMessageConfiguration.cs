@@ -15,6 +15,10 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(message => new { message.SentAt, message.DueAt });
         builder.HasIndex(message => message.CreatedAt);
         builder.HasIndex(message => new { message.SubjectId, message.Kind });
+        builder.HasIndex(message => new { message.RecipientId, message.CreatedAt });
+        builder.HasIndex(message => new { message.RecipientId, message.IsUnread });
+        builder.HasIndex(message => message.GaveUpAt);
+        builder.HasIndex(message => message.DigestId);
         builder.HasOne<Person>().WithMany().HasForeignKey(message => message.RecipientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,4 +1,3 @@
-using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
 using MiunSocial.Web.Links;
@@ -10,12 +9,12 @@ public static class BackgroundSetup
     /// <summary>Work by the clock, on every node; the database settles which of them does it.</summary>
     public static void AddBackground(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<MailOptions>(builder.Configuration.GetSection(MailOptions.Section));
-        builder.Services.AddSingleton<MailFolder>();
-        builder.Services.AddScoped<NoticeMails>();
-        builder.Services.AddScoped<OutboxClaims>();
+        builder.AddEmail();
         builder.Services.AddScoped<JobClaims>();
+        builder.Services.AddScoped<OutboxRound>();
+        builder.Services.AddScoped<DigestMails>();
         builder.Services.AddHostedService<OutboxDelivery>();
+        builder.Services.AddHostedService<DailyDigests>();
         builder.Services.AddHostedService<RequestExpiry>();
         builder.AddLinkProbe();
         builder.Services.AddHostedService<LinkChecks>();

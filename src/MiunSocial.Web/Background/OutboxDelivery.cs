@@ -1,5 +1,3 @@
-using MiunSocial.Data.Outbox;
-using MiunSocial.Web.Email;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Background;
@@ -9,32 +7,26 @@ public sealed partial class OutboxDelivery(
     IServiceScopeFactory scopes, SchemaStatus schema, TimeProvider clock, IConfiguration configuration, ILogger<OutboxDelivery> log)
     : BackgroundService
 {
-    private const int AtOnce = 50;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private bool _hasFailed;
+    private TimeSpan _pause = TimeSpan.Zero;
+    private DateTime _resumeAt = DateTime.MinValue;
 
-    /// <summary>Sends what is due.</summary>
+    /// <summary>Sends what is due, whether or not this node is to pause.</summary>
     /// <returns>How many notices were sent.</returns>
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var claims = scope.ServiceProvider.GetRequiredService<OutboxClaims>();
-        var mails = scope.ServiceProvider.GetRequiredService<NoticeMails>();
-        var sent = 0;
-        foreach (var notice in await claims.TakeAsync(AtOnce, Now, cancellationToken))
+        var (sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
+        if (cause is not null)
         {
-            try
-            {
-                await mails.SendAsync(notice, cancellationToken);
-                await claims.MarkSentAsync(notice, Now, CancellationToken.None);
-                sent++;
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // Whatever is wrong with one must not hold up those behind it: after a while it would be in front of them again.
-                LogPostponed(exception, notice.Id);
-                await claims.PostponeAsync(notice, Now, CancellationToken.None);
-            }
+            Pause(cause);
+        }
+        else if (sent > 0)
+        {
+            Resume();
         }
         return sent;
     }
@@ -59,7 +51,7 @@ public sealed partial class OutboxDelivery(
     private async Task TryAsync(CancellationToken stoppingToken)
     {
         // Another version's notices are for its own nodes to send.
-        if (!schema.IsCurrent)
+        if (!schema.IsCurrent || Now < _resumeAt)
         {
             return;
         }
@@ -79,9 +71,32 @@ public sealed partial class OutboxDelivery(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The notice {Notice} could not be sent and is tried again later")]
-    private partial void LogPostponed(Exception exception, Guid notice);
+    /// <summary>Twice as long each time, and up to a fifth more, so that the nodes do not come back all at once. Told once.</summary>
+    private void Pause(string cause)
+    {
+        if (_pause == TimeSpan.Zero)
+        {
+            LogAway(cause);
+        }
+        _pause = _pause == TimeSpan.Zero ? FirstPause : _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+        _resumeAt = Now + (_pause * (1 + (Random.Shared.NextDouble() / 5)));
+    }
+
+    private void Resume()
+    {
+        if (_pause > TimeSpan.Zero)
+        {
+            LogBack();
+        }
+        _pause = TimeSpan.Zero;
+    }
 
     [LoggerMessage(LogLevel.Error, "Notices could not be sent; this is tried again until they can")]
     private partial void LogFailure(Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "No mail can be sent, which is tried again until it can. In the way stands {Cause}")]
+    private partial void LogAway(string cause);
+
+    [LoggerMessage(LogLevel.Information, "Mails are sent again")]
+    private partial void LogBack();
 }

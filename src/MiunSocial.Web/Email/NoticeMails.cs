@@ -1,66 +1,58 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
-using MimeKit;
 using MiunSocial.Data;
 using MiunSocial.Data.Outbox;
-using MiunSocial.Web.Features.Shared;
-using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Email;
 
-/// <summary>Writes a notice as a mail in its recipient's language and delivers it.</summary>
-public sealed class NoticeMails(
-    PortalDbContext db,
-    MailFolder folder,
-    IOptions<SiteOptions> site,
-    SiteAddress address,
-    IOptions<MailOptions> mail,
-    IStringLocalizer<SharedText> shared,
-    IStringLocalizer<EmailText> texts,
-    TimeProvider clock)
+/// <summary>Gives a notice its turn: finds out whether its recipient wants it as a mail, writes it and sends it.</summary>
+public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route)
 {
-    /// <exception cref="IOException">It could not be delivered.</exception>
-    /// <exception cref="UnauthorizedAccessException">It could not be delivered.</exception>
-    public async Task SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
+    public async Task<Sending> SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
     {
-        var recipient = await db.Users.AsNoTracking()
-            .Where(person => person.Id == notice.RecipientId)
-            .Select(person => new { person.DisplayName, person.Email, person.Language })
-            .SingleAsync(cancellationToken);
-        var message = Write(notice, recipient.Language, new(recipient.DisplayName, recipient.Email!));
-        await folder.DeliverAsync(notice.Id, message, cancellationToken);
+        var recipient = await RecipientAsync(notice, cancellationToken);
+        var isDigest = notice.Kind == NoticeKind.DailyDigest;
+        var delivery = isDigest ? NoticeDelivery.AtOnce : NoticeKinds.Of(notice.Kind).Effective(recipient.Chosen);
+        if (!recipient.IsActive || delivery == NoticeDelivery.Off)
+        {
+            return new(SendingEnd.NotWanted);
+        }
+        if (delivery == NoticeDelivery.Digest)
+        {
+            return new(SendingEnd.ForDigest);
+        }
+        var gathered = isDigest ? await GatheredAsync(notice, cancellationToken) : [];
+        if (isDigest && gathered.Count == 0)
+        {
+            return new(SendingEnd.NotWanted);
+        }
+        var mail = composer.Compose(notice, writer.Write(notice, recipient.Reader, gathered), recipient.Reader);
+        return await route.SendAsync(notice.Id, mail, cancellationToken);
     }
 
-    private MimeMessage Write(OutboxMessage notice, string language, MailboxAddress recipient)
+    private Task<Recipient> RecipientAsync(OutboxMessage notice, CancellationToken cancellationToken) => db.Users.AsNoTracking()
+        .Where(person => person.Id == notice.RecipientId)
+        .Select(person => new Recipient(
+            new Reader(person.DisplayName, person.Email!, person.Language),
+            person.IsActive,
+            db.NoticePreferences
+                .Where(one => one.PersonId == person.Id && one.Kind == notice.Kind)
+                .Select(one => (NoticeDelivery?)one.Delivery)
+                .FirstOrDefault()))
+        .SingleAsync(cancellationToken);
+
+    /// <summary>Without what the recipient has turned off since.</summary>
+    private async Task<List<OutboxMessage>> GatheredAsync(OutboxMessage digest, CancellationToken cancellationToken)
     {
-        var former = CultureInfo.CurrentUICulture;
-        try
-        {
-            // Resources are looked up by the thread's language; nothing in between gives the thread away.
-            CultureInfo.CurrentUICulture = TextsSetup.CultureOf(language);
-            var what = shared[$"NoticeKind.{notice.Kind}"].Value;
-            return new(
-                [new MailboxAddress(site.Value.Name, mail.Value.From)],
-                [recipient],
-                $"{notice.SubjectLabel}: {what}",
-                new TextPart("plain") { Text = texts["Body", recipient.Name!, notice.SubjectLabel, what, LinkTo(notice), site.Value.Name].Value })
-            {
-                // The same at every attempt, so that a mail sent twice is seen once where that is looked at.
-                MessageId = $"{notice.Id}@{mail.Value.From.Split('@')[^1]}",
-                Date = clock.GetUtcNow(),
-            };
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = former;
-        }
+        var off = await db.NoticePreferences
+            .Where(one => one.PersonId == digest.RecipientId && one.Delivery == NoticeDelivery.Off)
+            .Select(one => one.Kind)
+            .ToListAsync(cancellationToken);
+        var notices = await db.Outbox.AsNoTracking()
+            .Where(notice => notice.DigestId == digest.Id)
+            .OrderBy(notice => notice.CreatedAt).ThenBy(notice => notice.Id)
+            .ToListAsync(cancellationToken);
+        return [.. notices.Where(notice => !off.Contains(notice.Kind) || NoticeKinds.Of(notice.Kind).IsRequired)];
     }
 
-    private string LinkTo(OutboxMessage notice) => address.Of(notice.Kind switch
-    {
-        NoticeKind.PasswordResetAsked => $"/people/{notice.SubjectId}",
-        _ => $"/requests/{notice.SubjectLabel}",
-    });
+    private sealed record Recipient(Reader Reader, bool IsActive, NoticeDelivery? Chosen);
 }

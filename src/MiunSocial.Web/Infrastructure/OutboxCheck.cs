@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using MiunSocial.Data.Outbox;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -11,7 +12,7 @@ internal sealed class OutboxCheck(IServiceScopeFactory scopes, IConfiguration co
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var oldest = await scopes.AskAsync(
-            (db, token) => db.Outbox.Where(message => message.SentAt == null).MinAsync(message => (DateTime?)message.CreatedAt, token),
+            (db, token) => db.Outbox.Waiting().MinAsync(message => (DateTime?)message.CreatedAt, token),
             cancellationToken);
         var minutes = oldest is { } at ? (int)(clock.GetUtcNow().UtcDateTime - at).TotalMinutes : 0;
         return minutes <= configuration.GetValue("Outbox:LateAfterMinutes", LateAfterMinutes)

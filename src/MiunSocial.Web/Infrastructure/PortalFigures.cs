@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Web.Infrastructure;
@@ -10,7 +11,7 @@ public sealed record PortalFigures
     /// <summary>Every state, those without requests too: a line that ends in a diagram looks like a fault.</summary>
     public required IReadOnlyDictionary<RequestState, long> Requests { get; init; }
 
-    /// <summary>Notices that have not been sent.</summary>
+    /// <summary>Notices whose mail is to be sent and has not been; one that waits for the daily digest waits as it should.</summary>
     public required long Waiting { get; init; }
 
     /// <summary>When the oldest of them was written; null if none waits.</summary>
@@ -22,7 +23,7 @@ public sealed record PortalFigures
             .GroupBy(request => request.State)
             .Select(requests => new { State = requests.Key, Count = requests.LongCount() })
             .ToDictionaryAsync(row => row.State, row => row.Count, cancellationToken);
-        var waiting = db.Outbox.Where(message => message.SentAt == null);
+        var waiting = db.Outbox.Waiting();
         return new()
         {
             Requests = Enum.GetValues<RequestState>().ToDictionary(state => state, state => held.GetValueOrDefault(state)),

@@ -13,6 +13,8 @@ public sealed class OutboxClaimsTests : IDisposable
 {
     private static readonly DateTime Noon = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc);
 
+    private static readonly MailTrouble Full = new(MailProblem.AddressPutOff, 452);
+
     private readonly TemporaryDatabase _database = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -34,7 +36,7 @@ public sealed class OutboxClaimsTests : IDisposable
     {
         var written = await WriteAsync(count: 5);
         var postponed = (await TakeAsync(1, Noon))[0];
-        await WithAsync(claims => claims.PostponeAsync(postponed, Noon, Cancel));
+        await WithAsync(claims => claims.PostponeAsync(postponed, Full, Noon, Cancel));
 
         var taken = await TakeAsync(3, Noon.AddHours(1));
 
@@ -74,7 +76,7 @@ public sealed class OutboxClaimsTests : IDisposable
         var quick = (await TakeAsync(1, Noon.AddMinutes(3)))[0];
         await WithAsync(claims => claims.MarkSentAsync(quick, Noon.AddMinutes(3), Cancel));
 
-        await WithAsync(claims => claims.PostponeAsync(slow, Noon.AddMinutes(4), Cancel));
+        await WithAsync(claims => claims.PostponeAsync(slow, Full, Noon.AddMinutes(4), Cancel));
         await WithAsync(claims => claims.MarkSentAsync(slow, Noon.AddMinutes(4), Cancel));
 
         Assert.Equal(Noon.AddMinutes(3), (await KeptAsync(written[0])).SentAt);
@@ -89,12 +91,61 @@ public sealed class OutboxClaimsTests : IDisposable
         foreach (var seconds in new[] { 30, 60, 120 })
         {
             var notice = Assert.Single(await TakeAsync(1, now));
-            await WithAsync(claims => claims.PostponeAsync(notice, now, Cancel));
+            await WithAsync(claims => claims.PostponeAsync(notice, Full, now, Cancel));
             Assert.Empty(await TakeAsync(1, now.AddSeconds(seconds - 1)));
-            now = now.AddSeconds(seconds);
+            // Up to a fifth longer.
+            now = now.AddSeconds(seconds * 1.2);
         }
 
-        Assert.Equal(now, (await KeptAsync(written[0])).DueAt);
+        Assert.InRange((await KeptAsync(written[0])).DueAt!.Value, now.AddSeconds(-24.1), now);
+    }
+
+    [Fact]
+    public async Task Notice_ThatHasBeenTriedForTwoDays_IsADeadLetter_UntilSomebodyHasItTriedAnew()
+    {
+        var written = await WriteAsync(count: 1);
+        var now = Noon;
+        for (var attempt = 1; attempt <= OutboxClaims.MostAttempts; attempt++)
+        {
+            var notice = Assert.Single(await TakeAsync(1, now));
+            await WithAsync(claims => claims.PostponeAsync(notice, Full, now, Cancel));
+            now += OutboxClaims.PauseAfter(attempt) * 1.2;
+        }
+        Assert.InRange(now - Noon, TimeSpan.FromDays(2), TimeSpan.FromDays(3));
+        Assert.Empty(await TakeAsync(1, now.AddYears(1)));
+        var dead = await KeptAsync(written[0]);
+        Assert.Equal((MailProblem.AddressPutOff, 452, true), (dead.Problem, dead.ProblemCode, dead.GaveUpAt is not null));
+
+        Assert.Equal(1, await RetryAllAsync(now));
+
+        Assert.Equal(0, Assert.Single(await TakeAsync(1, now)).Attempts);
+    }
+
+    [Fact]
+    public async Task Notice_ThatWasNotTried_GoesBackUncounted()
+    {
+        var written = await WriteAsync(count: 1);
+        var notice = Assert.Single(await TakeAsync(1, Noon));
+
+        await WithAsync(claims => claims.ReleaseAsync(notice, notice.DueAt, Cancel));
+
+        Assert.Equal((0, notice.DueAt), ((await KeptAsync(written[0])).Attempts, (await KeptAsync(written[0])).DueAt));
+        Assert.Single(await TakeAsync(1, Noon));
+    }
+
+    [Fact]
+    public async Task Notice_ThatIsRefused_OrUnwanted_IsNotTakenAgain()
+    {
+        await WriteAsync(count: 2);
+        var notices = await TakeAsync(2, Noon);
+
+        await WithAsync(claims => claims.GiveUpAsync(notices[0], new(MailProblem.AddressRefused, 550), Noon, Cancel));
+        await WithAsync(claims => claims.SetAsideAsync(notices[1], Cancel));
+
+        Assert.Empty(await TakeAsync(2, Noon.AddYears(1)));
+        await using var db = _database.Open();
+        Assert.Equal(notices[0].Id, (await db.Outbox.Dead().SingleAsync(Cancel)).Id);
+        Assert.False(await db.Outbox.Waiting().AnyAsync(Cancel));
     }
 
     [Theory]
@@ -126,6 +177,12 @@ public sealed class OutboxClaimsTests : IDisposable
     {
         await using var db = _database.Open();
         return await new OutboxClaims(db).TakeAsync(atMost, now, Cancel);
+    }
+
+    private async Task<int> RetryAllAsync(DateTime now)
+    {
+        await using var db = _database.Open();
+        return await new DeadLetters(db).RetryAllAsync(now, Cancel);
     }
 
     private async Task WithAsync(Func<OutboxClaims, Task> use)

@@ -64,7 +64,7 @@ public sealed record KeptCourses
         .ToListAsync(cancellationToken);
 
     private static Task<List<KeptNotice>> NoticesAsync(PortalDbContext db, CancellationToken cancellationToken) => db.Outbox.AsNoTracking()
-        .Where(notice => notice.Kind != Data.Outbox.NoticeKind.PasswordResetAsked)
+        .Where(notice => notice.Kind != Data.Outbox.NoticeKind.PasswordResetAsked && notice.Kind != Data.Outbox.NoticeKind.DailyDigest)
         .Select(notice => new KeptNotice(notice.SubjectId, notice.Kind, notice.RecipientId, notice.CreatedAt))
         .ToListAsync(cancellationToken);
 }

@@ -20,6 +20,9 @@ public sealed class MailRoom : IDisposable
 
     public ScratchFolder Mails { get; } = new();
 
+    /// <summary>Settings on top, such as a mail server's.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The first node.</summary>
     public PortalFactory Portal => _nodes.Count > 0 ? _nodes[0] : AddNode();
 
@@ -30,13 +33,17 @@ public sealed class MailRoom : IDisposable
         {
             On = _nodes.Count > 0 ? Portal.DatabaseInUse : null,
             Clock = Clock,
-            Settings = new Dictionary<string, string>
+            Settings = new Dictionary<string, string>(Settings)
             {
                 ["Mail:Folder"] = Mails["mail"],
                 ["Mail:From"] = "portalen@university.test",
                 ["Site:Address"] = Site,
             },
-            Replace = services => services.Remove(services.Single(service => service.ImplementationType == typeof(RequestExpiry))),
+            Replace = services =>
+            {
+                services.Remove(services.Single(service => service.ImplementationType == typeof(RequestExpiry)));
+                services.Remove(services.Single(service => service.ImplementationType == typeof(DailyDigests)));
+            },
         };
         _nodes.Add(node);
         return node;
@@ -49,6 +56,41 @@ public sealed class MailRoom : IDisposable
 
     public static Task<int> DeliverAsync(PortalFactory node) =>
         node.Services.GetServices<IHostedService>().OfType<OutboxDelivery>().Single().DeliverDueAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Gathers the digests that are due, as some node does by the clock.</summary>
+    public async Task<int> GatherAsync()
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DigestMails>().SendDueAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>One notice to each of these, about nothing that is there.</summary>
+    public Task WriteAsync(NoticeKind kind, params string[] emails) => Portal.WithDatabaseAsync(async db =>
+    {
+        var now = Clock.GetUtcNow().UtcDateTime;
+        foreach (var email in emails)
+        {
+            db.Outbox.Add(new()
+            {
+                Id = Guid.CreateVersion7(now),
+                Kind = kind,
+                RecipientId = await db.Users.Where(person => person.Email == email).Select(person => person.Id).SingleAsync(),
+                SubjectId = Guid.NewGuid(),
+                SubjectLabel = "KOM-2026-0042",
+                CreatedAt = now,
+            });
+        }
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    });
+
+    /// <summary>Chooses for somebody as their own page does.</summary>
+    public async Task ChooseAsync(string email, NoticeKind kind, NoticeDelivery delivery)
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var person = await Portal.WithDatabaseAsync(db => db.Users.Where(one => one.Email == email).Select(one => one.Id).SingleAsync());
+        await scope.ServiceProvider.GetRequiredService<NoticeChoices>()
+            .SaveAsync(person, new Dictionary<NoticeKind, NoticeDelivery> { [kind] = delivery }, TestContext.Current.CancellationToken);
+    }
 
     public Task<List<OutboxMessage>> NoticesAsync() =>
         Portal.WithDatabaseAsync(db => db.Outbox.AsNoTracking().OrderBy(notice => notice.Id).ToListAsync(TestContext.Current.CancellationToken));

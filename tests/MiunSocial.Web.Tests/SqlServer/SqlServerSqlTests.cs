@@ -89,7 +89,7 @@ public sealed class SqlServerSqlTests : IDisposable
         await scope.ServiceProvider.GetRequiredService<Features.Requests.RequestWorkflow>().ExpireDueAsync(TestContext.Current.CancellationToken);
         var claims = scope.ServiceProvider.GetRequiredService<Data.Outbox.OutboxClaims>();
         var taken = await claims.TakeAsync(1, DateTime.UtcNow, TestContext.Current.CancellationToken);
-        await claims.PostponeAsync(taken[0], DateTime.UtcNow, TestContext.Current.CancellationToken);
+        await claims.PostponeAsync(taken[0], new(Data.Outbox.MailProblem.NotComposed), DateTime.UtcNow, TestContext.Current.CancellationToken);
         await claims.MarkSentAsync(taken[0], DateTime.UtcNow, TestContext.Current.CancellationToken);
     }
 

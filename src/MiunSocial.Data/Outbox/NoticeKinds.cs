@@ -1,0 +1,31 @@
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>The one place that says of each kind of notice whom it may come to, whether it is required and where it leads.</summary>
+public static class NoticeKinds
+{
+    /// <summary>The kinds that people choose for, which are those that are shown in the portal.</summary>
+    public static IReadOnlyList<NoticeKind> Choosable { get; } =
+        [.. Enum.GetValues<NoticeKind>().Where(kind => Of(kind).Audience != NoticeAudience.Nobody)];
+
+    public static NoticeRule Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.EndorsementAsked => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
+        NoticeKind.ReviewAsked or NoticeKind.VerificationAsked => ToTurn(NoticeAudience.Officers),
+        NoticeKind.RequestWithdrawn => ToTurn(NoticeAudience.Endorsers | NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
+        NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
+        NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestRejected
+            or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
+        NoticeKind.HeadMissing => ToAdministrators,
+        NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },
+        NoticeKind.DailyDigest => ToTurn(NoticeAudience.Nobody) with { Page = NoticePage.Notices },
+    };
+
+    private static NoticeRule ToRequester =>
+        new() { Group = NoticeGroup.OwnRequests, Audience = NoticeAudience.Requesters, Page = NoticePage.Request };
+
+    private static NoticeRule ToAdministrators =>
+        new() { Group = NoticeGroup.Administration, Audience = NoticeAudience.Administrators, Page = NoticePage.Request };
+
+    private static NoticeRule ToTurn(NoticeAudience audience) =>
+        new() { Group = NoticeGroup.Turns, Audience = audience, Page = NoticePage.Request };
+}

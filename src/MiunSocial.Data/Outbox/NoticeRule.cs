@@ -1,0 +1,63 @@
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>What a person takes for one subject when choosing how notices come.</summary>
+public enum NoticeGroup
+{
+    /// <summary>What happens to one's own requests.</summary>
+    OwnRequests,
+
+    /// <summary>What waits for one's endorsement, decision or check.</summary>
+    Turns,
+
+    /// <summary>What the portal's administrators look after.</summary>
+    Administration,
+}
+
+/// <summary>Those whom a kind of notice may come to, and who therefore choose how.</summary>
+[Flags]
+public enum NoticeAudience
+{
+    /// <summary>Nobody chooses it: it follows from other choices.</summary>
+    Nobody = 0,
+    Requesters = 1,
+    Endorsers = 2,
+    Officers = 4,
+    Administrators = 8,
+}
+
+/// <summary>The page that a notice leads to.</summary>
+public enum NoticePage
+{
+    Request,
+    Person,
+    Notices,
+}
+
+/// <summary>All that holds for one kind of notice.</summary>
+public sealed record NoticeRule
+{
+    public required NoticeGroup Group { get; init; }
+
+    public required NoticeAudience Audience { get; init; }
+
+    public required NoticePage Page { get; init; }
+
+    /// <summary>Whether it must come by mail: somebody would miss a decision, or keep others waiting, without it.</summary>
+    public bool IsRequired { get; init; }
+
+    public NoticeDelivery Default { get; init; } = NoticeDelivery.AtOnce;
+
+    public IEnumerable<NoticeDelivery> Choices =>
+        Enum.GetValues<NoticeDelivery>().Where(delivery => delivery != NoticeDelivery.Off || !IsRequired);
+
+    /// <summary>What holds for somebody who has chosen this, or nothing. A choice made before the kind became required gives way.</summary>
+    public NoticeDelivery Effective(NoticeDelivery? chosen) => chosen is { } delivery && Choices.Contains(delivery) ? delivery : Default;
+
+    /// <summary>The path of the page that a notice of this kind leads to.</summary>
+    public string PathOf(Guid subjectId, string subjectLabel) => Page switch
+    {
+        NoticePage.Request => $"/requests/{subjectLabel}",
+        NoticePage.Person => $"/people/{subjectId}",
+        NoticePage.Notices => "/notices",
+    };
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
+using MiunSocial.Testing.Databases;
+
+namespace MiunSocial.Data.Tests.Outbox;
+
+/// <summary>What holds for each kind of notice, and what people may choose.</summary>
+[OnEveryDatabase]
+public sealed class NoticeChoicesTests : IDisposable
+{
+    private readonly TemporaryDatabase _database = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Kinds_EachHaveARule_WhoseDefaultMayBeChosen() =>
+        Assert.All(Enum.GetValues<NoticeKind>(), kind => Assert.Contains(NoticeKinds.Of(kind).Default, NoticeKinds.Of(kind).Choices));
+
+    [Theory]
+    [InlineData(NoticeKind.EndorsementAsked)]
+    [InlineData(NoticeKind.RequestApproved)]
+    [InlineData(NoticeKind.RequestRejected)]
+    [InlineData(NoticeKind.RequestDeclined)]
+    [InlineData(NoticeKind.RequestReturned)]
+    [InlineData(NoticeKind.PasswordResetAsked)]
+    public void Kinds_ThatSomebodyWouldMiss_CannotBeOff(NoticeKind kind)
+    {
+        Assert.DoesNotContain(NoticeDelivery.Off, NoticeKinds.Of(kind).Choices);
+        Assert.Equal(NoticeDelivery.AtOnce, NoticeKinds.Of(kind).Effective(NoticeDelivery.Off));
+    }
+
+    [Fact]
+    public async Task Choice_HoldsUntilAnotherIsMade()
+    {
+        var person = await AddPersonAsync();
+        Assert.Equal(NoticeDelivery.AtOnce, await ChosenAsync(person));
+
+        await SaveAsync(person, NoticeDelivery.Off);
+        Assert.Equal(NoticeDelivery.Off, await ChosenAsync(person));
+
+        await SaveAsync(person, NoticeDelivery.AtOnce);
+        Assert.Equal(NoticeDelivery.AtOnce, await ChosenAsync(person));
+    }
+
+    [Fact]
+    public async Task Choice_MadeTwiceAtTheSameMoment_IsKeptOnce()
+    {
+        var person = await AddPersonAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => SaveAsync(person, NoticeDelivery.Digest), Cancel)));
+
+        Assert.Equal(NoticeDelivery.Digest, await ChosenAsync(person));
+    }
+
+    [Fact]
+    public async Task Choice_ThatAKindDoesNotLeave_IsRefusedWithAllThatCameAlong()
+    {
+        var person = await AddPersonAsync();
+        var choices = new Dictionary<NoticeKind, NoticeDelivery>
+        {
+            [NoticeKind.RequestReceived] = NoticeDelivery.Off,
+            [NoticeKind.RequestRejected] = NoticeDelivery.Off,
+        };
+
+        await using var db = _database.Open();
+        await Assert.ThrowsAsync<ArgumentException>(() => new NoticeChoices(db, _database.Faults).SaveAsync(person, choices, Cancel));
+
+        Assert.False(await db.NoticePreferences.AnyAsync(Cancel));
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private async Task<Guid> AddPersonAsync()
+    {
+        await using var db = _database.Open();
+        return (await new APerson { Email = "prova@demo.test" }.AddToAsync(db, DateTime.UtcNow)).Id;
+    }
+
+    private async Task SaveAsync(Guid person, NoticeDelivery delivery)
+    {
+        await using var db = _database.Open();
+        var choices = new Dictionary<NoticeKind, NoticeDelivery> { [NoticeKind.RequestReceived] = delivery };
+        await new NoticeChoices(db, _database.Faults).SaveAsync(person, choices, Cancel);
+    }
+
+    private async Task<NoticeDelivery> ChosenAsync(Guid person)
+    {
+        await using var db = _database.Open();
+        return (await new NoticeChoices(db, _database.Faults).OfAsync(person, Cancel))[NoticeKind.RequestReceived];
+    }
+}
