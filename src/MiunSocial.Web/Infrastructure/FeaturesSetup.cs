@@ -7,6 +7,7 @@ using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Conversation;
+using MiunSocial.Web.Features.Design;
 using MiunSocial.Web.Features.Embed;
 using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
@@ -15,6 +16,7 @@ using MiunSocial.Web.Features.Imports;
 using MiunSocial.Web.Features.Kinds;
 using MiunSocial.Web.Features.Links;
 using MiunSocial.Web.Features.MyChannels;
+using MiunSocial.Web.Features.Notices;
 using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.Outbox;
 using MiunSocial.Web.Features.People;
@@ -41,6 +43,7 @@ public static class FeaturesSetup
         .AddContact()
         .AddDrafts()
         .AddConversation()
+        .AddDesign()
         .AddEmbed()
         .AddFeed()
         .AddGuidelines()
@@ -49,6 +52,7 @@ public static class FeaturesSetup
         .AddKinds()
         .AddLinks()
         .AddMyChannels()
+        .AddNotices()
         .AddOrganisation()
         .AddOutbox()
         .AddPeople()

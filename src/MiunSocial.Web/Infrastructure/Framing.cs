@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace MiunSocial.Web.Infrastructure;
@@ -13,6 +15,9 @@ public sealed record Framing
 
     /// <summary>Whether this page shows another of the portal's pages within it.</summary>
     public bool ShowsOwn { get; init; }
+
+    /// <summary>A style sheet that the page carries within it, as a mail must; no other is obeyed.</summary>
+    public string? Style { get; init; }
 
     /// <summary>Registered before the headers are, so that it runs when they stand.</summary>
     internal static void Use(WebApplication app) => app.Use((context, next) =>
@@ -34,6 +39,11 @@ public sealed record Framing
         if (ShowsOwn)
         {
             headers.ContentSecurityPolicy = policy = $"{policy}; frame-src 'self'";
+        }
+        if (Style is not null)
+        {
+            var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
+            headers.ContentSecurityPolicy = policy = policy.Replace("style-src 'self'", $"style-src 'sha256-{hash}'", StringComparison.Ordinal);
         }
         if (By.Count > 0)
         {

@@ -20,11 +20,11 @@ public static partial class Places
 
     private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
 
-    /// <summary>Addresses that answer no page of their own: health, files and answers for machines, and a way back from a link shown once.</summary>
+    /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
         .. ImportPlaces.Files, .. ConversationPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/openapi/v1.json", "/api/v1/channels",
-        "/api/v1/channels/{id}", "/api/v1/verify", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
+        "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
     ]);
 
     public static IReadOnlyList<Place> All { get; } =
@@ -42,6 +42,7 @@ public static partial class Places
         .. ImportPlaces.All(),
         .. OutsidePlaces.All,
         .. KeepingPlaces.All,
+        .. NoticePlaces.All,
         .. Errors(),
     ];
 

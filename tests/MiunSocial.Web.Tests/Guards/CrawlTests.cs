@@ -18,6 +18,8 @@ public sealed class CrawlTests(CrawledPortal site)
     private static readonly Dictionary<string, string> ReachedOtherwise = new()
     {
         ["/api-keys/{id:guid}"] = "there is no key until one is issued",
+        ["/design/mails/{kind}/{language}"] = "a mail, which another page shows within itself",
+        ["/notices/unsubscribe/{token}"] = "only mails lead there",
         ["/channels/import/{id:guid}/report"] = "there is no report until a file has been checked",
         ["/requests/{reference}/attachments/{id:guid}"] = "there is no file until somebody attaches one",
         ["/requests/drafts/{id:guid}/attachments/{attachment:guid}"] = "there is no file until somebody attaches one",

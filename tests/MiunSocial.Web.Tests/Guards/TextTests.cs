@@ -19,7 +19,7 @@ public sealed partial class TextTests
         typeof(AddressOutcome), typeof(Affiliation), typeof(AnswerFrom), typeof(ApiScope), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
         typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
         typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
-        typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
+        typeof(MailProblem), typeof(NoticeDelivery), typeof(NoticeGroup), typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 
     private static IEnumerable<TextFiles> Files => TextFiles.All.Values;

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Email;
 using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Design;
 
@@ -31,6 +34,30 @@ public sealed class DesignController(
             ],
             Pager = new(Page: 2, PageSize: 10, Total: 45),
         });
+    }
+
+    [HttpGet("/design/mails")]
+    public IActionResult Mails(NoticeKind kind, string? language, [FromServices] SampleMails samples)
+    {
+        if (!environment.IsDevelopment() || !Enum.IsDefined(kind))
+        {
+            return NotFound();
+        }
+        HttpContext.Features.Set(new Framing { ShowsOwn = true });
+        var letter = samples.Write(kind, TextsSetup.IsKnown(language) ? language! : TextsSetup.CurrentLanguage);
+        return View("Mails", new Mails { Kind = kind, Letter = letter });
+    }
+
+    /// <summary>The HTML part as it is sent, to be shown within the other page.</summary>
+    [HttpGet("/design/mails/{kind}/{language}")]
+    public IActionResult Html(NoticeKind kind, string language, [FromServices] SampleMails samples)
+    {
+        if (!environment.IsDevelopment() || !ModelState.IsValid || !Enum.IsDefined(kind) || !TextsSetup.IsKnown(language))
+        {
+            return NotFound();
+        }
+        HttpContext.Features.Set(new Framing { By = ["'self'"], Style = LetterForms.Style });
+        return Content(LetterForms.Html(samples.Write(kind, language)), "text/html; charset=utf-8");
     }
 
     private TimelineItem Item(string icon, string tone, string key, DateTime at) => new()

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Notices;
+
+public sealed class NoticesText;

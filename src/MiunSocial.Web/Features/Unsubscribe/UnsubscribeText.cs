@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Unsubscribe;
+
+public sealed class UnsubscribeText;
