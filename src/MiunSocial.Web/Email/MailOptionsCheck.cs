@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -66,9 +68,23 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
         {
             yield return "Mail:Security is None, and Mail:Password would be sent for all to read; use StartTls or Tls.";
         }
-        if (options.CertificateAuthority.Length > 0 && !File.Exists(options.CertificateAuthority))
+        if (options.CertificateAuthority.Length > 0 && !HoldsCertificate(options.CertificateAuthority))
         {
-            yield return "Mail:CertificateAuthority names no file that can be read.";
+            yield return "Mail:CertificateAuthority names no file that holds a certificate as PEM.";
+        }
+    }
+
+    private static bool HoldsCertificate(string file)
+    {
+        try
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(file);
+            return certificates.Count > 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
         }
     }
 

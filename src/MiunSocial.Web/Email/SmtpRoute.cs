@@ -28,7 +28,13 @@ public sealed class SmtpRoute(IOptions<MailOptions> options, ServerCertificates 
         }
         catch (SmtpCommandException exception)
         {
-            return SmtpAnswers.Read(exception.ErrorCode, (int)exception.StatusCode);
+            var sending = SmtpAnswers.Read(exception.ErrorCode, (int)exception.StatusCode);
+            if (sending.End == SendingEnd.Away)
+            {
+                // It may have been refused half way in, and would count as connected.
+                Forget();
+            }
+            return sending;
         }
         catch (Exception exception) when (IsServers(exception, cancellationToken))
         {

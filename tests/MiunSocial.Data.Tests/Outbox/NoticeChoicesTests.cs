@@ -75,7 +75,9 @@ public sealed class NoticeChoicesTests : IDisposable
     private async Task<Guid> AddPersonAsync()
     {
         await using var db = _database.Open();
-        return (await new APerson { Email = "prova@demo.test" }.AddToAsync(db, DateTime.UtcNow)).Id;
+        var person = await new APerson { Email = "prova@demo.test" }.AddToAsync(db, DateTime.UtcNow);
+        await db.SaveChangesAsync(Cancel);
+        return person.Id;
     }
 
     private async Task SaveAsync(Guid person, NoticeDelivery delivery)

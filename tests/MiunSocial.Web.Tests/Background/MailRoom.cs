@@ -23,6 +23,9 @@ public sealed class MailRoom : IDisposable
     /// <summary>Settings on top, such as a mail server's.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Further doubles at the edges, and what listens there.</summary>
+    public Action<IServiceCollection>? Replace { get; init; }
+
     /// <summary>The first node.</summary>
     public PortalFactory Portal => _nodes.Count > 0 ? _nodes[0] : AddNode();
 
@@ -43,6 +46,7 @@ public sealed class MailRoom : IDisposable
             {
                 services.Remove(services.Single(service => service.ImplementationType == typeof(RequestExpiry)));
                 services.Remove(services.Single(service => service.ImplementationType == typeof(DailyDigests)));
+                Replace?.Invoke(services);
             },
         };
         _nodes.Add(node);

@@ -13,8 +13,12 @@ namespace MiunSocial.Web.Tests.Guards;
 /// <summary>Words that a page may show though they are no resources: what the database holds, dates, and a few names.</summary>
 public sealed partial class KnownWords
 {
-    /// <summary>Names that are the same in every language, the example password, and what Development's page of building pieces shows.</summary>
-    private static readonly string[] Names = ["MiunSocial", "Mid Sweden University", "Demo-2026!", "/design", "namn@demo.test", "{handle}", "{id}", "{any}"];
+    /// <summary>Names that are the same in every language, the example password, and what Development's pages of building pieces and mails show.</summary>
+    private static readonly string[] Names =
+    [
+        "MiunSocial", "Mid Sweden University", "Demo-2026!", "/design", "namn@demo.test", "{handle}", "{id}", "{any}", "KOM-2026-0042",
+        "http://127.0.0.1:5080/requests/KOM-2026-0042", "http://127.0.0.1:5080/people/00000000-0000-0000-0000-000000000000", "http://127.0.0.1:5080/notices",
+    ];
 
     /// <summary>Texts of the database that no page shows; left out so that they excuse nothing.</summary>
     private static readonly HashSet<string> NeverShown =
