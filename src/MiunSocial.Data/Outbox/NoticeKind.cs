@@ -29,6 +29,9 @@ public enum NoticeKind
     /// <summary>To those it waited for, the heads or the officers: the requester took the request back.</summary>
     RequestWithdrawn,
 
+    /// <summary>To whoever leaves a channel or takes it over: the request waits for their word.</summary>
+    ConsentAsked,
+
     /// <summary>To the other side: somebody has written about the request.</summary>
     MessageReceived,
 

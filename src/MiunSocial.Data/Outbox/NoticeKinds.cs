@@ -15,6 +15,10 @@ public static class NoticeKinds
         NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
         NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestRejected
             or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
+        NoticeKind.ConsentAsked => ToTurn(NoticeAudience.Requesters) with { IsRequired = true },
+        NoticeKind.MessageReceived => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers),
+        NoticeKind.AnswerAsked => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers) with { IsRequired = true },
+        NoticeKind.NoteAdded => ToTurn(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
         NoticeKind.HeadMissing => ToAdministrators,
         NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },
         NoticeKind.DailyDigest => ToTurn(NoticeAudience.Nobody) with { Page = NoticePage.Notices },

@@ -19,6 +19,10 @@ public sealed class RequestNotices(PortalDbContext db)
             var waiting = step.From == RequestState.Endorsement ? Endorsers(request, step) : WithRole(Role.Officer);
             Add(NoticeKind.RequestWithdrawn, request, await waiting.ToListAsync(cancellationToken), step);
         }
+        if (step.Verb is RequestVerb.Submit or RequestVerb.Resubmit)
+        {
+            Add(NoticeKind.ConsentAsked, request, await AskedForConsentAsync(request, cancellationToken), step);
+        }
         if (step.From != step.To)
         {
             await AddForNextTurnAsync(request, step, cancellationToken);
@@ -63,6 +67,15 @@ public sealed class RequestNotices(PortalDbContext db)
         RequestVerb.Expire => [NoticeKind.RequestExpired],
         RequestVerb.Discard or RequestVerb.Confirm or RequestVerb.Withdraw => [],
     };
+
+    /// <summary>Those whom the portal knows; the officer sees who could not be asked.</summary>
+    private async Task<IReadOnlyList<Guid>> AskedForConsentAsync(Request request, CancellationToken cancellationToken)
+    {
+        var emails = request.Consents.Where(consent => !consent.IsGiven).Select(consent => consent.EmailKey).ToArray();
+        return emails.Length == 0
+            ? []
+            : await db.Users.Where(person => person.IsActive && emails.Contains(person.NormalizedEmail!)).Select(person => person.Id).ToListAsync(cancellationToken);
+    }
 
     /// <summary>Nobody endorses their own request.</summary>
     private IQueryable<Guid> Endorsers(Request request, RequestStep step) =>

@@ -20,6 +20,7 @@ public static class EmailSetup
         builder.Services.AddSingleton<LetterWriter>();
         builder.Services.AddSingleton<MailComposer>();
         builder.Services.AddScoped<NoticeMails>();
+        builder.Services.AddScoped<FirstSignIn>();
         builder.Services.AddScoped<OutboxClaims>();
         builder.Services.AddScoped<OutboxDigests>();
         builder.Services.AddScoped<NoticeChoices>();

@@ -5,7 +5,7 @@ using MiunSocial.Data.Outbox;
 namespace MiunSocial.Web.Email;
 
 /// <summary>Gives a notice its turn: finds out whether its recipient wants it as a mail, writes it and sends it.</summary>
-public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route)
+public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route, FirstSignIn firstSignIn)
 {
     public async Task<Sending> SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
     {
@@ -25,7 +25,12 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
         {
             return new(SendingEnd.NotWanted);
         }
-        var mail = composer.Compose(notice, writer.Write(notice, recipient.Reader, gathered), recipient.Reader);
+        var letter = writer.Write(notice, recipient.Reader, gathered);
+        if (!recipient.HasSignedIn)
+        {
+            letter = await firstSignIn.LeadAsync(letter, notice.RecipientId);
+        }
+        var mail = composer.Compose(notice, letter, recipient.Reader);
         return await route.SendAsync(notice.Id, mail, cancellationToken);
     }
 
@@ -34,6 +39,7 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
         .Select(person => new Recipient(
             new Reader(person.DisplayName, person.Email!, person.Language),
             person.IsActive,
+            person.PasswordHash != null,
             db.NoticePreferences
                 .Where(one => one.PersonId == person.Id && one.Kind == notice.Kind)
                 .Select(one => (NoticeDelivery?)one.Delivery)
@@ -54,5 +60,6 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
         return [.. notices.Where(notice => !off.Contains(notice.Kind) || NoticeKinds.Of(notice.Kind).IsRequired)];
     }
 
-    private sealed record Recipient(Reader Reader, bool IsActive, NoticeDelivery? Chosen);
+    /// <param name="HasSignedIn">Whether the person has chosen a password; without one nobody gets in.</param>
+    private sealed record Recipient(Reader Reader, bool IsActive, bool HasSignedIn, NoticeDelivery? Chosen);
 }

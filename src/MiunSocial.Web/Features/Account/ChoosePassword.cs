@@ -6,4 +6,7 @@ public sealed record ChoosePassword : NewPassword
     public Guid Person { get; init; }
 
     public string? Token { get; init; }
+
+    /// <summary>The page that the link is really about; nothing but a path on this site is followed.</summary>
+    public string? ReturnUrl { get; init; }
 }

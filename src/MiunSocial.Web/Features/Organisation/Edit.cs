@@ -10,6 +10,9 @@ public sealed record Edit : UnitNames
     /// <summary>The head's address; empty for none.</summary>
     public string? HeadEmail { get; init; }
 
+    /// <summary>The name of a head who is not in the portal yet; with it the address is added as one of the staff.</summary>
+    public string? HeadName { get; init; }
+
     /// <summary>The unit's version when the form was opened.</summary>
     public int Version { get; init; }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Auditing;
+using MiunSocial.Data.Identity;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
@@ -55,7 +57,7 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
     public async Task<SaveOutcome> ChangeAsync(string slug, Edit form, Actor actor, CancellationToken cancellationToken)
     {
         var unit = await FindAsync(slug, form.Version, cancellationToken);
-        var headId = await StaffIdAsync(form.HeadEmail, cancellationToken);
+        var headId = await StaffIdAsync(form.HeadEmail, cancellationToken) ?? await NewHeadAsync(form, unit, actor, cancellationToken);
         List<Problem> problems =
         [
             .. form.Problems(),
@@ -164,6 +166,28 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         {
             return SaveOutcome.Overtaken;
         }
+    }
+
+    /// <summary>
+    /// Adds a head who is not in the portal yet, in the same save. They have no password: the first mail that asks for their endorsement
+    /// leads them to choose one.
+    /// </summary>
+    private async Task<Guid?> NewHeadAsync(Edit form, Unit unit, Actor actor, CancellationToken cancellationToken)
+    {
+        var (email, name) = (Typed.Clean(form.HeadEmail), Typed.Clean(form.HeadName));
+        var normalized = EmailAddress.Normalize(email);
+        if (name.Length is 0 or > Lengths.Name || !EmailAddress.IsValid(email) || await db.Users.AnyAsync(one => one.NormalizedEmail == normalized, cancellationToken))
+        {
+            return null;
+        }
+        var person = Person.Create(email, name, Now);
+        person.UnitId = unit.Id;
+        person.Affiliation = Affiliation.Employee;
+        db.Users.Add(person);
+        var staff = await db.Roles.SingleAsync(role => role.Name == nameof(Role.Staff), cancellationToken);
+        db.UserRoles.Add(new() { UserId = person.Id, RoleId = staff.Id });
+        db.AddHistory(HistoryKind.PersonAdded, person, actor, Now);
+        return person.Id;
     }
 
     /// <summary>Only staff endorse, so only staff can be head or stand in.</summary>
