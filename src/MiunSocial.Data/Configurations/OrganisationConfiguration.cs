@@ -39,6 +39,9 @@ internal sealed class OrganisationConfiguration :
         builder.Property(policy => policy.Id).ValueGeneratedNever();
         builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.Ignore(policy => policy.Terms);
+        builder.Ignore(policy => policy.WorkingDays);
+        builder.Property(policy => policy.FreeEves).HasDefaultValue(defaults.FreeEves);
+        builder.Property(policy => policy.DraftDays).HasDefaultValue(defaults.DraftDays);
         builder.Property(policy => policy.InactivityMonths).HasDefaultValue(defaults.InactivityMonths);
         builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);
         builder.Property(policy => policy.LinkCheckDays).HasDefaultValue(defaults.LinkCheckDays);

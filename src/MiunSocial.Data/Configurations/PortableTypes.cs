@@ -25,6 +25,7 @@ internal static class PortableTypes
         builder.ListsOf<HealthRule>();
         builder.Properties<IReadOnlyList<PointAnswer>>().HaveConversion<AnswerLines, ListComparer<PointAnswer>>().HaveMaxLength(Lengths.List);
         builder.Properties<IReadOnlyList<AcceptedGuideline>>().HaveConversion<GuidelineLines, ListComparer<AcceptedGuideline>>().HaveMaxLength(Lengths.Paragraph);
+        builder.ListsOf<SwedishEve>();
         builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(Lengths.List);
     }
 

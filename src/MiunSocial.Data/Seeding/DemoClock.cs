@@ -15,7 +15,7 @@ internal sealed class DemoClock(DateTime present, int startedDaysAgo)
     public DateTime After(int days)
     {
         var day = DateOnly.FromDateTime(Now).AddDays(days);
-        while (!SwedishCalendar.IsWorkingDay(day))
+        while (!WorkingDays.ByLaw.Includes(day))
         {
             day = day.AddDays(1);
         }

@@ -24,9 +24,13 @@ public sealed class Policy
 
     public int ReplyPromiseWorkingDays { get => Terms.ReplyPromiseWorkingDays; init => Terms = Terms with { ReplyPromiseWorkingDays = value }; }
 
+    public IReadOnlyList<SwedishEve> FreeEves { get => Terms.FreeEves; init => Terms = Terms with { FreeEves = value }; }
+
     public int CompletionDays { get => Terms.CompletionDays; init => Terms = Terms with { CompletionDays = value }; }
 
     public int SetupDays { get => Terms.SetupDays; init => Terms = Terms with { SetupDays = value }; }
+
+    public int DraftDays { get => Terms.DraftDays; init => Terms = Terms with { DraftDays = value }; }
 
     public int EmployeeAdministrators { get => Terms.EmployeeAdministrators; init => Terms = Terms with { EmployeeAdministrators = value }; }
 
@@ -53,6 +57,9 @@ public sealed class Policy
     public IReadOnlyList<string> EmbedOrigins { get => Terms.EmbedOrigins; init => Terms = Terms with { EmbedOrigins = value }; }
 
     public static Policy Of(PolicyTerms terms) => new() { Terms = terms };
+
+    /// <summary>The days that the promise of a reply counts.</summary>
+    public WorkingDays WorkingDays => new(FreeEves);
 
     public bool NeedsEndorsement(RequestType type) => EndorsementNeededFor.Contains(type);
 

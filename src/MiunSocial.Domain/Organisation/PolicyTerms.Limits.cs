@@ -8,6 +8,9 @@ public sealed partial record PolicyTerms
     /// <summary>Requests name three administrators at most; a policy that asked for more could not be met.</summary>
     public const int MostEmployeeAdministrators = 3;
 
+    /// <summary>Long enough for the warning that comes two weeks before.</summary>
+    public const int LeastDraftDays = 30;
+
     public const int MostEmbedOrigins = 20;
 
     /// <summary>The least and the most of every number. An address is never marked for a single failure.</summary>
@@ -17,6 +20,7 @@ public sealed partial record PolicyTerms
         [nameof(ReplyPromiseWorkingDays)] = (1, 60),
         [nameof(CompletionDays)] = (1, 365),
         [nameof(SetupDays)] = (1, 365),
+        [nameof(DraftDays)] = (LeastDraftDays, 3650),
         [nameof(EmployeeAdministrators)] = (1, MostEmployeeAdministrators),
         [nameof(ReviewMonths)] = (1, 60),
         [nameof(HubReviewMonths)] = (1, 60),
@@ -35,6 +39,10 @@ public sealed partial record PolicyTerms
         if (EndorsementNeededFor.Any(type => !Enum.IsDefined(type)))
         {
             yield return new(nameof(EndorsementNeededFor), "Problem.Invalid");
+        }
+        if (FreeEves.Any(eve => !Enum.IsDefined(eve)))
+        {
+            yield return new(nameof(FreeEves), "Problem.Invalid");
         }
         if (HealthRulesOff.Any(rule => !Enum.IsDefined(rule)))
         {
@@ -65,6 +73,7 @@ public sealed partial record PolicyTerms
         (nameof(ReplyPromiseWorkingDays), ReplyPromiseWorkingDays),
         (nameof(CompletionDays), CompletionDays),
         (nameof(SetupDays), SetupDays),
+        (nameof(DraftDays), DraftDays),
         (nameof(EmployeeAdministrators), EmployeeAdministrators),
         (nameof(ReviewMonths), ReviewMonths),
         (nameof(HubReviewMonths), HubReviewMonths),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Organisation;
 
@@ -18,9 +19,15 @@ public sealed partial record PolicyTerms
 
     public int ReplyPromiseWorkingDays { get; init; } = 10;
 
+    /// <summary>Eves that do not count towards the promise; which of them are free differs between universities.</summary>
+    public IReadOnlyList<SwedishEve> FreeEves { get; init; } = [SwedishEve.Midsummer, SwedishEve.Christmas, SwedishEve.NewYear];
+
     public int CompletionDays { get; init; } = 30;
 
     public int SetupDays { get; init; } = 30;
+
+    /// <summary>For how many days a draft may lie untouched before it is removed.</summary>
+    public int DraftDays { get; init; } = 365;
 
     public int EmployeeAdministrators { get; init; } = 2;
 
@@ -59,8 +66,10 @@ public sealed partial record PolicyTerms
         [nameof(EndorsementNeededFor)] = string.Join('\n', EndorsementNeededFor.Distinct().Order()),
         [nameof(OfficersToApprove)] = Text(OfficersToApprove),
         [nameof(ReplyPromiseWorkingDays)] = Text(ReplyPromiseWorkingDays),
+        [nameof(FreeEves)] = string.Join('\n', FreeEves.Distinct().Order()),
         [nameof(CompletionDays)] = Text(CompletionDays),
         [nameof(SetupDays)] = Text(SetupDays),
+        [nameof(DraftDays)] = Text(DraftDays),
         [nameof(EmployeeAdministrators)] = Text(EmployeeAdministrators),
         [nameof(StudentsMayAdminister)] = Text(StudentsMayAdminister),
         [nameof(FunctionMailboxRequired)] = Text(FunctionMailboxRequired),

@@ -65,12 +65,12 @@ public sealed partial class Request : Aggregate
     public void Discard(Actor actor, DateTime now) => Move(RequestVerb.Discard, actor, now, text: null);
 
     public void Endorse(string? note, Policy policy, Actor actor, DateTime now) =>
-        Move(RequestVerb.Endorse, actor, now, note, new() { Apply = () => StartReplyClock(policy.ReplyPromiseWorkingDays, now) });
+        Move(RequestVerb.Endorse, actor, now, note, new() { Apply = () => StartReplyClock(policy, policy.ReplyPromiseWorkingDays, now) });
 
     public void Decline(string reason, Actor actor, DateTime now) => Move(RequestVerb.Decline, actor, now, reason);
 
     public void Return(string message, Policy policy, Actor actor, DateTime now) =>
-        Move(RequestVerb.Return, actor, now, message, new() { Apply = () => StopReplyClock(policy.CompletionDays, now) });
+        Move(RequestVerb.Return, actor, now, message, new() { Apply = () => StopReplyClock(policy, now) });
 
     public void Resubmit(SubmissionTerms terms, string? answer, Actor actor, DateTime now) =>
         Move(RequestVerb.Resubmit, actor, now, answer, new()
@@ -79,7 +79,7 @@ public sealed partial class Request : Aggregate
             Apply = () =>
             {
                 Name(terms.Consents, now);
-                StartReplyClock(ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now);
+                StartReplyClock(terms.Policy, ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now);
             },
         });
 
@@ -117,6 +117,16 @@ public sealed partial class Request : Aggregate
             throw new TransitionNotAllowedException(nameof(RequestVerb.Expire), State.ToString());
         }
         Move(RequestVerb.Expire, Actor.Clock, now, text: null);
+    }
+
+    /// <summary>Says that a draft nobody has touched for as long as the policy says may be deleted; whoever keeps the data deletes it.</summary>
+    public void RemoveOldDraft(Policy policy, DateTime now)
+    {
+        if (State != RequestState.Draft || SwedishCalendar.DayOf(now) <= RequestReminders.LastDayOfDraft(ChangedAt, policy))
+        {
+            throw new TransitionNotAllowedException(nameof(RemoveOldDraft), State.ToString());
+        }
+        Raise(Happened(HistoryKind.RequestDraftRemoved, Actor.Clock, now, reason: null));
     }
 
     private sealed record MoveContext
@@ -201,22 +211,22 @@ public sealed partial class Request : Aggregate
         Name(terms.Consents, now);
         if (State == RequestState.Review)
         {
-            StartReplyClock(terms.Policy.ReplyPromiseWorkingDays, now);
+            StartReplyClock(terms.Policy, terms.Policy.ReplyPromiseWorkingDays, now);
         }
     }
 
-    private void StartReplyClock(int workingDays, DateTime now)
+    private void StartReplyClock(Policy policy, int workingDays, DateTime now)
     {
-        ReplyDueOn = SwedishCalendar.AddWorkingDays(SwedishCalendar.DayOf(now), workingDays);
+        ReplyDueOn = policy.WorkingDays.Add(SwedishCalendar.DayOf(now), workingDays);
         ReplyDaysLeft = null;
     }
 
-    private void StopReplyClock(int completionDays, DateTime now)
+    private void StopReplyClock(Policy policy, DateTime now)
     {
         var today = SwedishCalendar.DayOf(now);
-        ReplyDaysLeft = ReplyDueOn is { } due ? SwedishCalendar.WorkingDaysBetween(today, due) : null;
+        ReplyDaysLeft = ReplyDueOn is { } due ? policy.WorkingDays.Between(today, due) : null;
         ReplyDueOn = null;
-        DeadlineOn = DaysFrom(now, completionDays);
+        DeadlineOn = DaysFrom(now, policy.CompletionDays);
     }
 
     private static DateOnly DaysFrom(DateTime now, int days) => SwedishCalendar.DayOf(now).AddDays(days);

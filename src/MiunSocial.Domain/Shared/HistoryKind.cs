@@ -76,4 +76,6 @@ public enum HistoryKind
     PlatformChanged,
     PlatformArchived,
     PlatformRestored,
+    JobAskedFor,
+    RequestDraftRemoved,
 }

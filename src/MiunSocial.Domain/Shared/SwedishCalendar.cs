@@ -1,6 +1,6 @@
 namespace MiunSocial.Domain.Shared;
 
-/// <summary>Working days in Sweden: Monday to Friday but for the public holidays of law (1989:253).</summary>
+/// <summary>Days in Sweden: the public holidays of law (1989:253), and the eves that many do not work on. Which days count is for <see cref="WorkingDays"/>.</summary>
 public static class SwedishCalendar
 {
     /// <summary>Swedish local time; UTC on a machine that has no time-zone data.</summary>
@@ -10,33 +10,6 @@ public static class SwedishCalendar
     /// <summary>The Swedish calendar day at a moment in UTC.</summary>
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone));
 
-    public static bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsPublicHoliday(day);
-
-    /// <summary>The working day that comes <paramref name="workingDays"/> working days after <paramref name="day"/>.</summary>
-    public static DateOnly AddWorkingDays(DateOnly day, int workingDays)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
-        for (var left = workingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= IsWorkingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; none if it lies before.</summary>
-    public static int WorkingDaysBetween(DateOnly from, DateOnly to)
-    {
-        var count = 0;
-        for (var day = from; day < to;)
-        {
-            day = day.AddDays(1);
-            count += IsWorkingDay(day) ? 1 : 0;
-        }
-        return count;
-    }
-
     public static bool IsPublicHoliday(DateOnly day)
     {
         var fromEaster = day.DayNumber - EasterSunday(day.Year).DayNumber;
@@ -45,6 +18,19 @@ public static class SwedishCalendar
             || IsMidsummerDay(day)
             || IsAllSaintsDay(day);
     }
+
+    /// <summary>Whether the day is the eve, in its own year.</summary>
+    public static bool Is(DateOnly day, SwedishEve eve) => eve switch
+    {
+        SwedishEve.Epiphany => day is { Month: 1, Day: 5 },
+        SwedishEve.MaundyThursday => day.DayNumber - EasterSunday(day.Year).DayNumber == -3,
+        SwedishEve.Walpurgis => day is { Month: 4, Day: 30 },
+        SwedishEve.NationalDay => day is { Month: 6, Day: 5 },
+        SwedishEve.Midsummer => IsMidsummerDay(day.AddDays(1)),
+        SwedishEve.AllSaints => IsAllSaintsDay(day.AddDays(1)),
+        SwedishEve.Christmas => day is { Month: 12, Day: 24 },
+        SwedishEve.NewYear => day is { Month: 12, Day: 31 },
+    };
 
     private static bool IsMidsummerDay(DateOnly day) =>
         day.DayOfWeek == DayOfWeek.Saturday && day is { Month: 6, Day: >= 20 and <= 26 };

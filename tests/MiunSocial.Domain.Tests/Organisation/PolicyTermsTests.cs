@@ -1,6 +1,7 @@
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Tests.Organisation;
 
@@ -81,8 +82,8 @@ public sealed class PolicyTermsTests
 
     [Fact]
     public void Lists_OfWhatDoesNotExist_AreInvalid() => Assert.Equal(
-        [new("EndorsementNeededFor", "Problem.Invalid"), new("HealthRulesOff", "Problem.Invalid")],
-        new PolicyTerms { EndorsementNeededFor = [(RequestType)99], HealthRulesOff = [(HealthRule)99] }.Problems());
+        [new("EndorsementNeededFor", "Problem.Invalid"), new("FreeEves", "Problem.Invalid"), new("HealthRulesOff", "Problem.Invalid")],
+        new PolicyTerms { EndorsementNeededFor = [(RequestType)99], FreeEves = [(SwedishEve)99], HealthRulesOff = [(HealthRule)99] }.Problems());
 
     private static PolicyTerms With(string field, int number)
     {

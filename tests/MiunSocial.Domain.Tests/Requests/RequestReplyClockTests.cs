@@ -85,10 +85,37 @@ public sealed class RequestReplyClockTests
     }
 
     [Fact]
+    public void Endorse_BeforeMidsummer_DoesNotCountAFreeEve()
+    {
+        Assert.Equal(new DateOnly(2026, 6, 22), DueOn(new Policy { ReplyPromiseWorkingDays = 1 }));
+        Assert.Equal(new DateOnly(2026, 6, 19), DueOn(new Policy { ReplyPromiseWorkingDays = 1, FreeEves = [SwedishEve.Christmas] }));
+
+        static DateOnly? DueOn(Policy policy)
+        {
+            var request = RequestBuilder.NewAccount(RequestState.Endorsement);
+            request.Endorse(note: null, policy, Cast.Head, Moments.At(2026, 6, 18));
+            return request.ReplyDueOn;
+        }
+    }
+
+    [Fact]
+    public void ReturnAndResubmit_OverChristmas_CountTheSameDaysBeforeAndAfter()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Endorsement);
+        request.Endorse(note: null, Policy, Cast.Head, Moments.At(2026, 12, 21));
+
+        request.Return("Who answers in July?", Policy, Cast.Officer, Moments.At(2026, 12, 23));
+        request.Resubmit(RequestBuilder.Terms(), answer: null, Cast.Requester, Moments.At(2026, 12, 29));
+
+        // Two days are spent; the 30th, 4, 5, 7, 8, 11, 12 and 13 January are the eight that were left.
+        Assert.Equal(new DateOnly(2027, 1, 13), request.ReplyDueOn);
+    }
+
+    [Fact]
     public void ReturnAndResubmit_OnAnyDays_SpendNoMoreThanThePromiseInReview() =>
         Gen.Select(Gen.Int[0, 14], Gen.Int[0, 200], Gen.Int[1, 30]).Sample((inReview, inCompletion, promise) =>
         {
-            var policy = new Policy { ReplyPromiseWorkingDays = promise };
+            var policy = new Policy { ReplyPromiseWorkingDays = promise, FreeEves = [] };
             var request = new RequestBuilder(policy: policy).In(RequestState.Review);
             var returned = Earlier(Moments.MondayDay.AddDays(inReview), request.ReplyDueOn!.Value);
             var resubmitted = returned.AddDays(inCompletion);
@@ -96,8 +123,8 @@ public sealed class RequestReplyClockTests
             request.Return("Who answers in July?", policy, Cast.Officer, Moments.At(returned));
             request.Resubmit(RequestBuilder.Terms(policy), null, Cast.Requester, Moments.At(resubmitted));
 
-            var spent = SwedishCalendar.WorkingDaysBetween(Moments.MondayDay, returned);
-            var left = SwedishCalendar.WorkingDaysBetween(resubmitted, request.ReplyDueOn!.Value);
+            var spent = WorkingDays.ByLaw.Between(Moments.MondayDay, returned);
+            var left = WorkingDays.ByLaw.Between(resubmitted, request.ReplyDueOn!.Value);
             return spent + left == promise;
         }, iter: 1000);
 

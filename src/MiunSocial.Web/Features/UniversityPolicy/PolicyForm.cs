@@ -15,9 +15,13 @@ public record PolicyForm
 
     public int? ReplyPromiseWorkingDays { get; init; }
 
+    public List<SwedishEve> FreeEves { get; init; } = [];
+
     public int? CompletionDays { get; init; }
 
     public int? SetupDays { get; init; }
+
+    public int? DraftDays { get; init; }
 
     public int? EmployeeAdministrators { get; init; }
 
@@ -56,8 +60,10 @@ public record PolicyForm
         EndorsementNeededFor = [.. EndorsementNeededFor.Distinct().Order()],
         OfficersToApprove = OfficersToApprove ?? 0,
         ReplyPromiseWorkingDays = ReplyPromiseWorkingDays ?? 0,
+        FreeEves = [.. FreeEves.Distinct().Order()],
         CompletionDays = CompletionDays ?? 0,
         SetupDays = SetupDays ?? 0,
+        DraftDays = DraftDays ?? 0,
         EmployeeAdministrators = EmployeeAdministrators ?? 0,
         StudentsMayAdminister = StudentsMayAdminister,
         FunctionMailboxRequired = FunctionMailboxRequired,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.UniversityPolicy;
@@ -20,6 +21,7 @@ public sealed class TermWords(IStringLocalizer<UniversityPolicyText> texts, IStr
         {
             (_, []) => texts["Value.None"],
             (nameof(PolicyTerms.EndorsementNeededFor), _) => string.Join(", ", lines.Select(type => shared[$"RequestType.{type}"].Value)),
+            (nameof(PolicyTerms.FreeEves), _) => string.Join(", ", lines.Select(eve => texts[$"Eve.{eve}"].Value)),
             (nameof(PolicyTerms.HealthRulesOff), _) => string.Join(", ", lines.Select(rule => texts[$"Rule.{rule}"].Value)),
             (_, ["true" or "false"]) => texts[$"Value.{lines[0]}"],
             _ => string.Join(", ", lines),
@@ -27,11 +29,10 @@ public sealed class TermWords(IStringLocalizer<UniversityPolicyText> texts, IStr
     }
 
     /// <summary>A rule as the label of its box.</summary>
-    public string Rule(HealthRule rule)
-    {
-        var words = texts[$"Rule.{rule}"].Value;
-        return $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}";
-    }
+    public string Rule(HealthRule rule) => Label(texts[$"Rule.{rule}"].Value);
+
+    /// <summary>An eve as the label of its box.</summary>
+    public string Eve(SwedishEve eve) => Label(texts[$"Eve.{eve}"].Value);
 
     /// <summary>What a term does, what it is as long as nobody has changed it, and, where something else is typed, what is in force.</summary>
     public string Help(string name, Index page)
@@ -41,4 +42,6 @@ public sealed class TermWords(IStringLocalizer<UniversityPolicyText> texts, IStr
         var help = $"{texts[$"{name}.Help"]} {standard}";
         return typed == inForce ? help : $"{help} {texts["Help.InForce", Say(name, inForce)]}";
     }
+
+    private static string Label(string words) => $"{char.ToUpper(words[0], CultureInfo.CurrentCulture)}{words[1..]}";
 }

@@ -1,0 +1,72 @@
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>When whose turn it is hears of it again.</summary>
+public static class RequestReminders
+{
+    public const int DaysBeforeExpiry = 7;
+
+    /// <summary>Working days in Endorsement before the first reminder.</summary>
+    public const int WorkingDaysToEndorse = 5;
+
+    /// <summary>Calendar days between two reminders to endorse.</summary>
+    public const int DaysBetweenEndorsementReminders = 7;
+
+    /// <summary>How long before its removal the writer of a draft is warned.</summary>
+    public const int DaysBeforeRemoval = 14;
+
+    /// <returns>What somebody is to be reminded of today, unless they have been; null if nothing.</returns>
+    public static DueReminder? DueOn(DateOnly today, RequestWait wait, Policy policy) => wait.State switch
+    {
+        RequestState.Completion or RequestState.Setup => ExpiryOn(today, wait),
+        RequestState.Review => ReplyOn(today, wait, policy.WorkingDays),
+        RequestState.Endorsement => EndorsementOn(today, wait, policy.WorkingDays),
+        RequestState.Draft => RemovalOn(today, wait, policy),
+        RequestState.Verification or RequestState.Completed or RequestState.Declined or RequestState.Rejected
+            or RequestState.Withdrawn or RequestState.Expired => null,
+    };
+
+    /// <summary>The last day that a draft which nobody touches is kept by its age.</summary>
+    public static DateOnly LastDayOfDraft(DateTime changedAt, Policy policy) => SwedishCalendar.DayOf(changedAt).AddDays(policy.DraftDays);
+
+    private static DueReminder? ExpiryOn(DateOnly today, RequestWait wait)
+    {
+        if (wait.DeadlineOn is not { } deadline || today > deadline)
+        {
+            return null;
+        }
+        if (today >= deadline.AddDays(-1))
+        {
+            return new(RequestReminder.ExpiresWithinADay, deadline);
+        }
+        // Whoever was told today that it is their turn needs no second notice of the same.
+        var isNews = SwedishCalendar.DayOf(wait.ChangedAt) == today;
+        return today >= deadline.AddDays(-DaysBeforeExpiry) && !isNews ? new(RequestReminder.ExpiresWithinAWeek, deadline) : null;
+    }
+
+    private static DueReminder? ReplyOn(DateOnly today, RequestWait wait, WorkingDays days) => wait.ReplyDueOn switch
+    {
+        { } due when today > due => new(RequestReminder.ReplyOverdue, due),
+        { } due when days.Between(today, due) <= 1 => new(RequestReminder.ReplyDueSoon, due),
+        _ => null,
+    };
+
+    private static DueReminder? EndorsementOn(DateOnly today, RequestWait wait, WorkingDays days)
+    {
+        if (wait.SubmittedAt is not { } submitted)
+        {
+            return null;
+        }
+        var first = days.Add(SwedishCalendar.DayOf(submitted), WorkingDaysToEndorse);
+        var weeks = (today.DayNumber - first.DayNumber) / DaysBetweenEndorsementReminders;
+        return today < first ? null : new(RequestReminder.EndorsementWaits, first.AddDays(weeks * DaysBetweenEndorsementReminders));
+    }
+
+    private static DueReminder? RemovalOn(DateOnly today, RequestWait wait, Policy policy)
+    {
+        var lastDay = LastDayOfDraft(wait.ChangedAt, policy);
+        return today >= lastDay.AddDays(-DaysBeforeRemoval) ? new(RequestReminder.DraftRemovalNears, lastDay) : null;
+    }
+}
