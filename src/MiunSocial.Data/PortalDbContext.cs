@@ -71,7 +71,11 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
 
+    public DbSet<SentReminder> RequestReminders => Set<SentReminder>();
+
     public DbSet<ScheduledJob> ScheduledJobs => Set<ScheduledJob>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<ChangeStamp> ChangeStamps => Set<ChangeStamp>();
 

@@ -19,7 +19,7 @@ public sealed record DatabaseContents(IReadOnlyDictionary<string, string> Tables
     public static async Task<DatabaseContents> ReadAsync(PortalDbContext db)
     {
         var tables = db.Model.GetEntityTypes()
-            .Where(entity => entity.ClrType != typeof(ScheduledJob))
+            .Where(entity => entity.ClrType != typeof(ScheduledJob) && entity.ClrType != typeof(JobRun))
             .Select(entity => entity.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
         await db.Database.OpenConnectionAsync();
         var contents = new Dictionary<string, string>();

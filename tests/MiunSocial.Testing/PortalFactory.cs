@@ -88,6 +88,8 @@ public class PortalFactory : WebApplicationFactory<Program>
         builder.UseSetting("Outbox:EverySeconds", "0");
         // Imports wait until a test lets a node work with them.
         builder.UseSetting("Imports:EverySeconds", "0");
+        // Jobs have their turn when a test gives it to them.
+        builder.UseSetting("Jobs:AskEverySeconds", "0");
         builder.UseSetting("RateLimits:SignInsPerMinute", "100000");
         builder.UseSetting("RateLimits:LinkChecksPerMinute", "100000");
         // No test asks anything of the world outside.

@@ -2,7 +2,7 @@ using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Auditing;
 
-/// <summary>One line of history: who did what to which record, when and why. Rows are only ever added.</summary>
+/// <summary>One line of history: who did what to which record, when and why. Rows are only ever added; the facts of a draft go with the draft when it is removed.</summary>
 public sealed class AuditEntry
 {
     public required Guid Id { get; init; }

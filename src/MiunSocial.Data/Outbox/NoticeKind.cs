@@ -41,6 +41,24 @@ public enum NoticeKind
     /// <summary>To the officer who has the request: another officer has written a note.</summary>
     NoteAdded,
 
+    /// <summary>To the requester: the last day to answer is within a week.</summary>
+    RequestExpiresWithinAWeek,
+
+    /// <summary>To the requester: the last day to answer is tomorrow at the latest.</summary>
+    RequestExpiresWithinADay,
+
+    /// <summary>To officers: a reply is promised for today or the next working day.</summary>
+    ReplyDueSoon,
+
+    /// <summary>To officers: a promised reply is late.</summary>
+    ReplyOverdue,
+
+    /// <summary>To the unit's head and stand-ins: a request still waits for endorsement.</summary>
+    EndorsementReminder,
+
+    /// <summary>To the writer of a draft: it is removed in two weeks.</summary>
+    DraftRemovalNears,
+
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
 

@@ -29,6 +29,9 @@ public enum NoticeAudience
 public enum NoticePage
 {
     Request,
+
+    /// <summary>The form of a request that has not been submitted.</summary>
+    Draft,
     Person,
     Notices,
 }
@@ -57,6 +60,7 @@ public sealed record NoticeRule
     public string PathOf(Guid subjectId, string subjectLabel) => Page switch
     {
         NoticePage.Request => $"/requests/{subjectLabel}",
+        NoticePage.Draft => $"/requests/drafts/{subjectId}",
         NoticePage.Person => $"/people/{subjectId}",
         NoticePage.Notices => "/notices",
     };

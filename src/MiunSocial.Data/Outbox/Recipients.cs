@@ -7,13 +7,15 @@ namespace MiunSocial.Data.Outbox;
 internal static class Recipients
 {
     /// <summary>The head of the unit that is asked, and those who stand in for it on that day.</summary>
-    public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Request request, DateOnly day)
+    public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Request request, DateOnly day) => db.EndorsersOf(request.EndorsingUnitId, day);
+
+    public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Guid? unitId, DateOnly day)
     {
         var heads = db.Units
-            .Where(unit => unit.Id == request.EndorsingUnitId && unit.HeadId != null)
+            .Where(unit => unit.Id == unitId && unit.HeadId != null)
             .Select(unit => unit.HeadId!.Value);
         var standIns = db.Units
-            .Where(unit => unit.Id == request.EndorsingUnitId)
+            .Where(unit => unit.Id == unitId)
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);

@@ -5,7 +5,7 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Data.Outbox;
 
 /// <summary>Who hears of a request's latest step. The rows are added to the unit of work that saves the step.</summary>
-public sealed class RequestNotices(PortalDbContext db)
+public sealed partial class RequestNotices(PortalDbContext db)
 {
     public async Task AddForLatestStepAsync(Request request, CancellationToken cancellationToken)
     {
@@ -80,6 +80,9 @@ public sealed class RequestNotices(PortalDbContext db)
     /// <summary>Nobody endorses their own request.</summary>
     private IQueryable<Guid> Endorsers(Request request, RequestStep step) =>
         db.EndorsersOf(request, SwedishCalendar.DayOf(step.At)).Where(id => id != step.ActorId);
+
+    private IQueryable<Guid> Endorsers(Guid? unitId, Guid? requesterId, DateTime now) =>
+        db.EndorsersOf(unitId, SwedishCalendar.DayOf(now)).Where(id => id != requesterId);
 
     private IQueryable<Guid> WithRole(Role role) => db.PeopleWith(role);
 

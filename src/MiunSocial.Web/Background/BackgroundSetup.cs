@@ -1,4 +1,3 @@
-using MiunSocial.Data.Scheduling;
 using MiunSocial.Web.Email;
 using MiunSocial.Web.Links;
 
@@ -10,16 +9,11 @@ public static class BackgroundSetup
     public static void AddBackground(this WebApplicationBuilder builder)
     {
         builder.AddEmail();
-        builder.Services.AddScoped<JobClaims>();
         builder.Services.AddScoped<OutboxRound>();
         builder.Services.AddScoped<DigestMails>();
         builder.Services.AddHostedService<OutboxDelivery>();
-        builder.Services.AddHostedService<DailyDigests>();
-        builder.Services.AddHostedService<RequestExpiry>();
         builder.AddLinkProbe();
-        builder.Services.AddHostedService<LinkChecks>();
         builder.Services.AddHostedService<ImportRunner>();
-        builder.Services.AddHostedService<ImportTidying>();
-        builder.Services.AddHostedService<FileTidying>();
+        builder.AddJobs();
     }
 }

@@ -1,31 +1,20 @@
 using Microsoft.Extensions.Options;
 using MiunSocial.Web.Features.Links;
-using MiunSocial.Web.Infrastructure;
 using MiunSocial.Web.Links;
 
 namespace MiunSocial.Web.Background;
 
 /// <summary>Checks the links whose turn it is: some hosts at the same time, each host one at a time. Every check is kept as soon as it ends.</summary>
 public sealed partial class LinkChecks(
-    IServiceScopeFactory scopes, SchemaStatus schema, JobMetrics metrics, TimeProvider clock, IOptions<LinkCheckOptions> options, ILogger<LinkChecks> log)
-    : ScheduledWork(scopes, schema, metrics, clock, log)
+    IServiceScopeFactory scopes, LinkWorkflow workflow, IOptions<LinkCheckOptions> options, ILogger<LinkChecks> log) : IScheduledWork
 {
     /// <summary>Well before the lease runs out; what is left is taken at the next turn.</summary>
     private static readonly TimeSpan LongestRound = TimeSpan.FromMinutes(10);
 
-    private readonly IServiceScopeFactory _scopes = scopes;
+    private int _checked;
 
-    protected override string Job => "link-checks";
-
-    protected override TimeSpan Interval => TimeSpan.FromMinutes(15);
-
-    /// <summary>A portal that is told not to ask other sites anything never takes the job.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        options.Value.Enabled ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
-
-    protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var workflow = services.GetRequiredService<LinkWorkflow>();
         var due = await workflow.DueAsync(options.Value.ChecksPerRound, cancellationToken);
         using var round = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         round.CancelAfter(LongestRound);
@@ -41,18 +30,20 @@ public sealed partial class LinkChecks(
             LogUnfinished(due.Count);
         }
         await workflow.ForgetOldAsync(cancellationToken);
+        return _checked;
     }
 
     private async Task CheckHostAsync(IEnumerable<DueLink> links, CancellationToken cancellationToken)
     {
         foreach (var link in links)
         {
-            await using var scope = _scopes.CreateAsyncScope();
-            var workflow = scope.ServiceProvider.GetRequiredService<LinkWorkflow>();
-            if ((await workflow.CheckAsync(link.ChannelId, cancellationToken)).End == CheckEnd.AskedToWait)
+            await using var scope = scopes.CreateAsyncScope();
+            var own = scope.ServiceProvider.GetRequiredService<LinkWorkflow>();
+            if ((await own.CheckAsync(link.ChannelId, cancellationToken)).End == CheckEnd.AskedToWait)
             {
                 return;
             }
+            Interlocked.Increment(ref _checked);
         }
     }
 

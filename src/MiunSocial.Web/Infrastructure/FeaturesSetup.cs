@@ -13,6 +13,7 @@ using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Imports;
+using MiunSocial.Web.Features.Jobs;
 using MiunSocial.Web.Features.Kinds;
 using MiunSocial.Web.Features.Links;
 using MiunSocial.Web.Features.MyChannels;
@@ -49,6 +50,7 @@ public static class FeaturesSetup
         .AddGuidelines()
         .AddHome()
         .AddImports()
+        .AddJobPages()
         .AddKinds()
         .AddLinks()
         .AddMyChannels()

@@ -161,6 +161,7 @@ public static partial class Places
         new("unit", "/organisation/{slug}") { Address = _ => "/organisation/halsovetenskap" },
         new("new stand-in", "/organisation/{slug}/stand-ins/new") { Address = _ => "/organisation/halsovetenskap/stand-ins/new" },
         new("outbox", "/outbox"),
+        new("jobs", "/jobs"),
     }.Select(place => place with { Email = Administrator });
 
     private static IEnumerable<Place> Errors() =>

@@ -128,7 +128,7 @@ public sealed class JobClaimsTests : IDisposable
     private async Task EndAsync(JobClaim? claim, JobOutcome outcome, DateTime now)
     {
         await using var db = _database.Open();
-        await new JobClaims(db, _database.Faults).EndAsync(claim!, outcome, now, claim!.StartedAt + Interval, Cancel);
+        await new JobClaims(db, _database.Faults).EndAsync(claim!, new() { Outcome = outcome, At = now, NextDue = claim!.StartedAt + Interval, Did = 7 }, Cancel);
     }
 
     private async Task<ScheduledJob> KeptAsync()

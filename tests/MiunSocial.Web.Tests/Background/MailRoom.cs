@@ -42,12 +42,7 @@ public sealed class MailRoom : IDisposable
                 ["Mail:From"] = "portalen@university.test",
                 ["Site:Address"] = Site,
             },
-            Replace = services =>
-            {
-                services.Remove(services.Single(service => service.ImplementationType == typeof(RequestExpiry)));
-                services.Remove(services.Single(service => service.ImplementationType == typeof(DailyDigests)));
-                Replace?.Invoke(services);
-            },
+            Replace = Replace,
         };
         _nodes.Add(node);
         return node;

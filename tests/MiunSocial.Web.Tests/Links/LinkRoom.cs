@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
-using MiunSocial.Web.Background;
+using MiunSocial.Web.Tests.Background;
 using MiunSocial.Web.Links;
 
 namespace MiunSocial.Web.Tests.Links;
@@ -41,14 +41,7 @@ public sealed class LinkRoom : IDisposable
             On = _nodes.Count > 0 ? Portal.DatabaseInUse : null,
             Clock = Clock,
             Settings = new Dictionary<string, string>(Settings) { ["Links:Enabled"] = IsEnabled.ToString(), ["Links:PauseSeconds"] = "0" },
-            Replace = services =>
-            {
-                foreach (var job in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(ScheduledWork)) == true).ToList())
-                {
-                    services.Remove(job);
-                }
-                services.AddHttpClient(LinkProbe.Client).ConfigurePrimaryHttpMessageHandler(() => new PlayedWeb(this));
-            },
+            Replace = services => services.AddHttpClient(LinkProbe.Client).ConfigurePrimaryHttpMessageHandler(() => new PlayedWeb(this)),
         };
         _nodes.Add(node);
         return node;
@@ -58,10 +51,8 @@ public sealed class LinkRoom : IDisposable
     /// <returns>Which of them did the work, those that did not first.</returns>
     public static async Task<IEnumerable<bool>> RunAsync(params PortalFactory[] nodes)
     {
-        var jobs = nodes.Select(node => ActivatorUtilities.CreateInstance<LinkChecks>(node.Services)).ToList();
-        var answers = await Task.WhenAll(jobs.Select(job => Task.Run(() => job.RunIfDueAsync(Cancel), Cancel)));
-        jobs.ForEach(job => job.Dispose());
-        return answers.Order();
+        var answers = await Task.WhenAll(nodes.Select(node => Task.Run(() => node.RunJobAsync("link-checks"), Cancel)));
+        return answers.Select(answer => answer is not null).Order();
     }
 
     /// <summary>A day later, the job runs.</summary>

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
-using MiunSocial.Web.Background;
 using MiunSocial.Web.Features.Requests;
 
 namespace MiunSocial.Web.Tests.Requests;
@@ -16,7 +14,7 @@ public sealed class ExpiryTests : IDisposable
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.UtcNow);
     private readonly Office _office;
 
-    public ExpiryTests() => _office = new() { Portal = new() { Clock = _clock, Replace = WithoutTheHourlyRound } };
+    public ExpiryTests() => _office = new() { Portal = new() { Clock = _clock } };
 
     [Theory]
     [InlineData(RequestState.Completion)]
@@ -113,7 +111,4 @@ public sealed class ExpiryTests : IDisposable
         await using var scope = _office.Portal.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<RequestWorkflow>().ExpireDueAsync(TestContext.Current.CancellationToken);
     }
-
-    private static void WithoutTheHourlyRound(IServiceCollection services) =>
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(RequestExpiry)));
 }

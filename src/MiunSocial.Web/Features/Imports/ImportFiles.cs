@@ -50,7 +50,8 @@ public sealed class ImportFiles(PortalDbContext db)
     }
 
     /// <summary>Takes away files whose time is over, in imports that nothing more is done with.</summary>
-    public async Task RemoveOldAsync(DateTime now, CancellationToken cancellationToken)
+    /// <returns>How many.</returns>
+    public async Task<int> RemoveOldAsync(DateTime now, CancellationToken cancellationToken)
     {
         var before = now - Kept;
         var states = ImportTransitions.AtWork.ToList();
@@ -63,6 +64,7 @@ public sealed class ImportFiles(PortalDbContext db)
         {
             await db.ImportChunks.Where(chunk => chunk.ImportId == id).ExecuteDeleteAsync(cancellationToken);
         }
+        return old.Count;
     }
 
     private static FileStream Temporary() => new(Path.GetTempFileName(), new FileStreamOptions

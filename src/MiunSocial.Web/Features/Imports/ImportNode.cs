@@ -31,14 +31,15 @@ public sealed class ImportNode(
     }
 
     /// <summary>Ends what nobody has decided about, and takes away old files.</summary>
-    public async Task TidyAsync(CancellationToken cancellationToken)
+    /// <returns>How many imports it did something with.</returns>
+    public async Task<int> TidyAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var before = now - ImportFiles.Kept;
         var forgotten = await db.Imports.Where(import => import.State == ImportState.Checked && import.CreatedAt < before).ToListAsync(cancellationToken);
         forgotten.ForEach(import => import.Cancel(Actor.Clock, now));
         await db.SaveChangesAsync(cancellationToken);
-        await files.RemoveOldAsync(now, cancellationToken);
+        return forgotten.Count + await files.RemoveOldAsync(now, cancellationToken);
     }
 
     private Task RunAsync(Import import, CancellationToken cancellationToken) => ImportTransitions.WorkIn(import.State) switch

@@ -6,5 +6,7 @@ public static class RequestsFeature
         .AddScoped<RequestWorkflow>()
         .AddScoped<RequestQueries>()
         .AddScoped<RequestPages>()
+        .AddScoped<RequestReminding>()
+        .AddScoped<DraftRemoval>()
         .AddScoped<ChannelFromRequest>();
 }

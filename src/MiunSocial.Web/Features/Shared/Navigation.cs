@@ -48,6 +48,7 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
             yield return Link("/platforms", "Platforms");
             yield return Link("/policy", "Policy");
             yield return Link("/outbox", "Outbox");
+            yield return Link("/jobs", "Jobs");
         }
         yield return Link("/contact", "Contact");
     }

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Data.Outbox;
+
+/// <summary>Who is reminded of a request. The rows are added to the unit of work that saves that they were.</summary>
+public sealed partial class RequestNotices
+{
+    public async Task AddReminderAsync(RemindedRequest request, DueReminder reminder, DateTime now, CancellationToken cancellationToken)
+    {
+        db.RequestReminders.Add(new() { RequestId = request.Id, Kind = reminder.Kind, On = reminder.On, At = now });
+        var (kind, recipients) = await WhoAsync(request, reminder.Kind, now, cancellationToken);
+        db.Outbox.AddRange(recipients.Select(recipient => new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            RecipientId = recipient,
+            SubjectId = request.Id,
+            SubjectLabel = request.Label,
+            CreatedAt = now,
+        }));
+    }
+
+    private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> WhoAsync(
+        RemindedRequest request, RequestReminder reminder, DateTime now, CancellationToken cancellationToken) => reminder switch
+    {
+        RequestReminder.ExpiresWithinAWeek => (NoticeKind.RequestExpiresWithinAWeek, [request.RequesterId]),
+        RequestReminder.ExpiresWithinADay => (NoticeKind.RequestExpiresWithinADay, [request.RequesterId]),
+        RequestReminder.DraftRemovalNears => (NoticeKind.DraftRemovalNears, [request.RequesterId]),
+        RequestReminder.ReplyDueSoon => (NoticeKind.ReplyDueSoon, await DecidersAsync(request, cancellationToken)),
+        RequestReminder.ReplyOverdue => (NoticeKind.ReplyOverdue, await DecidersAsync(request, cancellationToken)),
+        RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
+    };
+
+    /// <summary>Nobody decides their own request.</summary>
+    private async Task<IReadOnlyList<Guid>> DecidersAsync(RemindedRequest request, CancellationToken cancellationToken) =>
+        await WithRole(Role.Officer).Where(id => id != request.RequesterId).ToListAsync(cancellationToken);
+
+    private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> EndorsersOrAdministratorsAsync(
+        RemindedRequest request, DateTime now, CancellationToken cancellationToken)
+    {
+        var endorsers = await Endorsers(request.EndorsingUnitId, request.RequesterId, now).ToListAsync(cancellationToken);
+        return endorsers.Count > 0
+            ? (NoticeKind.EndorsementReminder, endorsers)
+            : (NoticeKind.HeadMissing, await WithRole(Role.Administrator).ToListAsync(cancellationToken));
+    }
+}
+
+/// <summary>What a reminder says of its request, and whom it concerns.</summary>
+public sealed record RemindedRequest
+{
+    public required Guid Id { get; init; }
+
+    public required string Label { get; init; }
+
+    public required Guid RequesterId { get; init; }
+
+    public required Guid? EndorsingUnitId { get; init; }
+}

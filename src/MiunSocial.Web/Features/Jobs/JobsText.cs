@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Jobs;
+
+public sealed class JobsText;

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Data.Outbox;
+using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+
+namespace MiunSocial.Web.Features.Requests;
+
+/// <summary>Reminds whoever's turn it is. That they were reminded is saved with the notices, so that nobody is twice.</summary>
+public sealed class RequestReminding(PortalDbContext db, RequestNotices notices, IDatabaseFaults faults, TimeProvider clock)
+{
+    private const int AtOnce = 500;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <returns>How many reminders there were; each may have several recipients.</returns>
+    public async Task<int> RemindDueAsync(CancellationToken cancellationToken)
+    {
+        var policy = await db.Policies.AsNoTracking().SingleAsync(cancellationToken);
+        var today = SwedishCalendar.DayOf(Now);
+        var reminded = 0;
+        foreach (var waiting in Waiting(today, policy))
+        {
+            var due = from request in await ReadAsync(waiting, cancellationToken)
+                      let reminder = RequestReminders.DueOn(today, request.Wait, policy)
+                      where reminder is not null
+                      select (request.Request, reminder);
+            foreach (var some in due.Chunk(AtOnce))
+            {
+                reminded += await RemindAsync(some, cancellationToken);
+            }
+        }
+        return reminded;
+    }
+
+    /// <summary>Those that could be due, found by what the indexes hold; the domain says which are. A day is allowed for the difference to UTC.</summary>
+    private IEnumerable<Expression<Func<Request, bool>>> Waiting(DateOnly today, Policy policy)
+    {
+        var lastDay = today.AddDays(RequestReminders.DaysBeforeExpiry);
+        yield return request => request.DeadlineOn >= today && request.DeadlineOn <= lastDay;
+        var promised = policy.WorkingDays.Add(today, 1);
+        yield return request => request.State == RequestState.Review && request.ReplyDueOn <= promised;
+        var submitted = Now.AddDays(1 - RequestReminders.WorkingDaysToEndorse);
+        yield return request => request.State == RequestState.Endorsement && request.SubmittedAt <= submitted;
+        var changed = Now.AddDays(1 + RequestReminders.DaysBeforeRemoval - policy.DraftDays);
+        yield return request => request.State == RequestState.Draft && request.ChangedAt <= changed;
+    }
+
+    private async Task<List<Candidate>> ReadAsync(Expression<Func<Request, bool>> waiting, CancellationToken cancellationToken)
+    {
+        var rows = await db.Requests.AsNoTracking().Where(waiting)
+            .Select(request => new
+            {
+                request.Id,
+                Label = request.Reference ?? request.Proposal.WishedName,
+                request.RequesterId,
+                request.EndorsingUnitId,
+                request.State,
+                request.CreatedAt,
+                request.ChangedAt,
+                request.SubmittedAt,
+                request.ReplyDueOn,
+                request.DeadlineOn,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new Candidate(
+            new()
+            {
+                Id = row.Id,
+                // A draft that has no name yet is known by the day it was begun.
+                Label = row.Label.Length > 0 ? row.Label : SwedishCalendar.DayOf(row.CreatedAt).ToString("O", CultureInfo.InvariantCulture),
+                RequesterId = row.RequesterId,
+                EndorsingUnitId = row.EndorsingUnitId,
+            },
+            new() { State = row.State, ChangedAt = row.ChangedAt, SubmittedAt = row.SubmittedAt, ReplyDueOn = row.ReplyDueOn, DeadlineOn = row.DeadlineOn }));
+    }
+
+    private async Task<int> RemindAsync((RemindedRequest Request, DueReminder Reminder)[] due, CancellationToken cancellationToken)
+    {
+        var ids = due.Select(one => one.Request.Id).ToList();
+        var sent = (await db.RequestReminders.AsNoTracking().Where(one => ids.Contains(one.RequestId)).ToListAsync(cancellationToken))
+            .Select(one => (one.RequestId, new DueReminder(one.Kind, one.On)))
+            .ToHashSet();
+        var reminded = 0;
+        foreach (var (request, reminder) in due.Where(one => !sent.Contains((one.Request.Id, one.Reminder))))
+        {
+            reminded += await RemindAsync(request, reminder, cancellationToken) ? 1 : 0;
+        }
+        return reminded;
+    }
+
+    private async Task<bool> RemindAsync(RemindedRequest request, DueReminder reminder, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await notices.AddReminderAsync(request, reminder, Now, cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException exception) when (faults.IsUniqueViolation(exception))
+        {
+            // Another node was quicker.
+            return false;
+        }
+    }
+
+    private sealed record Candidate(RemindedRequest Request, RequestWait Wait);
+}
