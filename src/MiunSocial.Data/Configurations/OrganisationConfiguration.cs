@@ -40,7 +40,7 @@ internal sealed class OrganisationConfiguration :
         builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.Ignore(policy => policy.Terms);
         builder.Ignore(policy => policy.WorkingDays);
-        builder.Property(policy => policy.FreeEves).HasDefaultValue(defaults.FreeEves);
+        builder.Property(policy => policy.FreeEves).IsInOneLine().HasMaxLength(Lengths.List).HasDefaultValue(defaults.FreeEves);
         builder.Property(policy => policy.DraftDays).HasDefaultValue(defaults.DraftDays);
         builder.Property(policy => policy.InactivityMonths).HasDefaultValue(defaults.InactivityMonths);
         builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);

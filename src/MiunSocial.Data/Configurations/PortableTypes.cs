@@ -25,7 +25,6 @@ internal static class PortableTypes
         builder.ListsOf<HealthRule>();
         builder.Properties<IReadOnlyList<PointAnswer>>().HaveConversion<AnswerLines, ListComparer<PointAnswer>>().HaveMaxLength(Lengths.List);
         builder.Properties<IReadOnlyList<AcceptedGuideline>>().HaveConversion<GuidelineLines, ListComparer<AcceptedGuideline>>().HaveMaxLength(Lengths.Paragraph);
-        builder.ListsOf<SwedishEve>();
         builder.Properties<IReadOnlyList<ReservedWord>>().HaveConversion<WordLines, ListComparer<ReservedWord>>().HaveMaxLength(Lengths.List);
     }
 
@@ -39,6 +38,11 @@ internal static class PortableTypes
             text.Property(value => value!.Sv).HasColumnName($"{name}Sv").HasMaxLength(length);
             text.Property(value => value!.En).HasColumnName($"{name}En").HasMaxLength(length);
         });
+
+    /// <summary>For a list whose column has a default: SQLite adds no column whose default has a line break.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> IsInOneLine<T>(this PropertyBuilder<IReadOnlyList<T>> property)
+        where T : struct, Enum =>
+        property.HasConversion(new EnumsInOneLine<T>(), new ListComparer<T>());
 
     private static void ListsOf<T>(this ModelConfigurationBuilder builder)
         where T : struct, Enum =>
@@ -72,6 +76,11 @@ internal static class PortableTypes
     private sealed class EnumLines<T>() : ValueConverter<IReadOnlyList<T>, string>(
         list => string.Join('\n', list),
         text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Enum.Parse<T>(line)).ToArray())
+        where T : struct, Enum;
+
+    private sealed class EnumsInOneLine<T>() : ValueConverter<IReadOnlyList<T>, string>(
+        list => string.Join(' ', list),
+        text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<T>(word)).ToArray())
         where T : struct, Enum;
 
     private sealed class ListComparer<T>() : ValueComparer<IReadOnlyList<T>>(
