@@ -24,14 +24,14 @@ public sealed partial class RequestNotices
 
     private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> WhoAsync(
         RemindedRequest request, RequestReminder reminder, DateTime now, CancellationToken cancellationToken) => reminder switch
-    {
-        RequestReminder.ExpiresWithinAWeek => (NoticeKind.RequestExpiresWithinAWeek, [request.RequesterId]),
-        RequestReminder.ExpiresWithinADay => (NoticeKind.RequestExpiresWithinADay, [request.RequesterId]),
-        RequestReminder.DraftRemovalNears => (NoticeKind.DraftRemovalNears, [request.RequesterId]),
-        RequestReminder.ReplyDueSoon => (NoticeKind.ReplyDueSoon, await DecidersAsync(request, cancellationToken)),
-        RequestReminder.ReplyOverdue => (NoticeKind.ReplyOverdue, await DecidersAsync(request, cancellationToken)),
-        RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
-    };
+        {
+            RequestReminder.ExpiresWithinAWeek => (NoticeKind.RequestExpiresWithinAWeek, [request.RequesterId]),
+            RequestReminder.ExpiresWithinADay => (NoticeKind.RequestExpiresWithinADay, [request.RequesterId]),
+            RequestReminder.DraftRemovalNears => (NoticeKind.DraftRemovalNears, [request.RequesterId]),
+            RequestReminder.ReplyDueSoon => (NoticeKind.ReplyDueSoon, await DecidersAsync(request, cancellationToken)),
+            RequestReminder.ReplyOverdue => (NoticeKind.ReplyOverdue, await DecidersAsync(request, cancellationToken)),
+            RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
+        };
 
     /// <summary>Nobody decides their own request.</summary>
     private async Task<IReadOnlyList<Guid>> DecidersAsync(RemindedRequest request, CancellationToken cancellationToken) =>
