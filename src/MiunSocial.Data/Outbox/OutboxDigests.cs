@@ -17,7 +17,7 @@ public sealed class OutboxDigests(PortalDbContext db)
     {
         var now = TimeZoneInfo.ConvertTimeFromUtc(utc, SwedishCalendar.TimeZone);
         var today = DateOnly.FromDateTime(now);
-        var day = SwedishCalendar.IsWorkingDay(today) && TimeOnly.FromDateTime(now) < Morning ? today : SwedishCalendar.AddWorkingDays(today, 1);
+        var day = WorkingDays.ByLaw.Includes(today) && TimeOnly.FromDateTime(now) < Morning ? today : WorkingDays.ByLaw.Add(today, 1);
         return TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(Morning), SwedishCalendar.TimeZone);
     }
 
