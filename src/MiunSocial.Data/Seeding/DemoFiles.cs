@@ -174,12 +174,69 @@ internal static class DemoFiles
 
         public string? RejectReason { get; init; }
 
-        public string? Conditions { get; init; }
+        public string? ApproveNote { get; init; }
+
+        public IReadOnlyList<string> Conditions { get; init; } = [];
 
         public string? LiveAddress { get; init; }
 
         public string? SendBackMessage { get; init; }
 
         public string? WithdrawReason { get; init; }
+    }
+
+    /// <summary>A request about a channel, or a question.</summary>
+    public sealed record MatterFile
+    {
+        public required RequestType Type { get; init; }
+
+        public required RequestState State { get; init; }
+
+        public required string Requester { get; init; }
+
+        /// <summary>Where there is no channel to say it.</summary>
+        public string? Unit { get; init; }
+
+        public string? Channel { get; init; }
+
+        public required int StartedDaysAgo { get; init; }
+
+        public DevelopmentFile? Development { get; init; }
+
+        public ClosingWish? Closing { get; init; }
+
+        public HandoverWish? Handover { get; init; }
+
+        public AdviceWish? Advice { get; init; }
+
+        public string? Answer { get; init; }
+
+        public IReadOnlyList<ActionFile> Actions { get; init; } = [];
+
+        public int? FollowUpInDays { get; init; }
+    }
+
+    public sealed record ActionFile(string What, string Who, int InDays, bool IsMet);
+
+    public sealed record DevelopmentFile
+    {
+        public required string Goals { get; init; }
+
+        public required string Situation { get; init; }
+
+        public required string SupportWanted { get; init; }
+
+        public required string Resources { get; init; }
+
+        public required IReadOnlyDictionary<StatePoint, PointLevel> PresentState { get; init; }
+
+        public DevelopmentWish ToWish() => new()
+        {
+            Goals = Goals,
+            Situation = Situation,
+            SupportWanted = SupportWanted,
+            Resources = Resources,
+            PresentState = [.. PresentState.Select(answer => new PointAnswer(answer.Key, answer.Value))],
+        };
     }
 }

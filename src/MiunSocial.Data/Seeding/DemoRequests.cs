@@ -31,6 +31,7 @@ internal sealed class DemoRequests(
             }
             await db.SaveChangesAsync(cancellationToken);
         }
+        await new DemoMatters(db, people, units, year => CounterFor(year).Next()).AddAsync(now, cancellationToken);
     }
 
     /// <summary>Yields the request after each of its steps.</summary>
@@ -171,7 +172,7 @@ internal sealed class DemoRequests(
     };
 
     private static Approval ApprovalFrom(RequestFile file) =>
-        new() { Undertakings = file.Conditions is { } condition ? [new(condition)] : [] };
+        new() { Text = file.ApproveNote, Undertakings = [.. file.Conditions.Select(condition => new UndertakingTerms(condition))] };
 
     private RequestContent ContentFrom(RequestFile file) =>
         RequestContent.Empty(RequestType.NewAccount, units[file.Unit].Id) with { Proposal = ProposalFrom(file) };
