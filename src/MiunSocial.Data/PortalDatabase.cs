@@ -26,5 +26,5 @@ public static class PortalDatabase
             (CoreEventId.QueryIterationFailed, LogLevel.Information),
             (RelationalEventId.ConnectionError, LogLevel.Information),
             (RelationalEventId.CommandError, LogLevel.Information)))
-        .AddInterceptors(new AuditInterceptor(), new ChangeStampInterceptor(listener));
+        .AddInterceptors(new AuditInterceptor(), new RequestWordKeeping(), new ChangeStampInterceptor(listener));
 }

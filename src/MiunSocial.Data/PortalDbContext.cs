@@ -63,6 +63,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
 
+    public DbSet<RequestWord> RequestWords => Set<RequestWord>();
+
+    public DbSet<PreparedReason> PreparedReasons => Set<PreparedReason>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

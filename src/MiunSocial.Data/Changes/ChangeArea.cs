@@ -4,6 +4,7 @@ using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
+using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Data.Changes;
 
@@ -24,7 +25,7 @@ public enum ChangeArea
 
     Guidelines,
 
-    /// <summary>Policy, contact, and the keys of programs.</summary>
+    /// <summary>Policy, contact, prepared reasons, and the keys of programs.</summary>
     Settings,
 
     /// <summary>Who has which notices, and which of them are read. What becomes of their mails is no change.</summary>
@@ -41,8 +42,8 @@ internal static class ChangeAreas
         _ when entity == typeof(Unit) => ChangeArea.Organisation,
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,
-        _ when entity == typeof(Policy) || entity == typeof(Contact) || entity == typeof(ApiKey) => ChangeArea.Settings,
         _ when entity == typeof(OutboxMessage) => ChangeArea.Notices,
+        _ when entity == typeof(Policy) || entity == typeof(Contact) || entity == typeof(PreparedReason) || entity == typeof(ApiKey) => ChangeArea.Settings,
         _ => null,
     };
 }

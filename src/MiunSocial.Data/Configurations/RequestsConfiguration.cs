@@ -14,7 +14,6 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
     {
         builder.IsAggregate();
         builder.Property(request => request.Reference).HasMaxLength(32);
-        builder.HasIndex(request => request.Reference).IsUnique();
         builder.Property(request => request.SearchText).HasMaxLength(Lengths.Searchable);
         builder.Property(request => request.Subject).HasMaxLength(Lengths.Name);
         // Requests of an older version name none.
@@ -26,11 +25,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Ignore(request => request.Standing);
         builder.Ignore(request => request.BindingUndertakings);
         builder.Ignore(request => request.OpenConditions);
-        builder.HasIndex(request => new { request.State, request.ReplyDueOn });
-        builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
-        builder.HasIndex(request => request.DeadlineOn);
-        builder.HasIndex(request => new { request.AssigneeId, request.State });
-        builder.HasIndex(request => request.ChannelId);
+        RequestIndexes.AddTo(builder);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(request => request.FollowsId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(request => request.Conversation);

@@ -12,9 +12,11 @@ internal sealed class SavedFiltersConfiguration : IEntityTypeConfiguration<Saved
     {
         builder.ToTable("SavedFilters");
         builder.Property(filter => filter.Id).ValueGeneratedNever();
+        // Filters of an older version are the catalogue's.
+        builder.Property(filter => filter.Scope).HasDefaultValue(SavedFilterScope.Catalogue);
         builder.Property(filter => filter.Name).HasMaxLength(Lengths.Key);
         builder.Property(filter => filter.Query).HasMaxLength(Lengths.Address);
-        builder.HasIndex(filter => new { filter.PersonId, filter.Name }).IsUnique();
+        builder.HasIndex(filter => new { filter.PersonId, filter.Scope, filter.Name }).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(filter => filter.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

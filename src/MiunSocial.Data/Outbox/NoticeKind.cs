@@ -15,6 +15,9 @@ public enum NoticeKind
     /// <summary>To officers: an account waits to be verified.</summary>
     VerificationAsked,
 
+    /// <summary>To the officer whom a colleague has given a request.</summary>
+    RequestAssigned,
+
     /// <summary>To the requester from here on.</summary>
     RequestReceived,
     RequestEndorsed,

@@ -29,6 +29,15 @@ public sealed partial class RequestNotices(PortalDbContext db)
         }
     }
 
+    /// <summary>Tells the officer who got the request; nobody is told of what they took themselves.</summary>
+    public void AddForAssignee(Request request, Actor actor, DateTime now)
+    {
+        if (request.AssigneeId is { } assignee && assignee != actor.PersonId)
+        {
+            db.Outbox.Add(NoticeOf(NoticeKind.RequestAssigned, request, assignee, now));
+        }
+    }
+
     private async Task AddForNextTurnAsync(Request request, RequestStep step, CancellationToken cancellationToken)
     {
         switch (step.To)
@@ -90,13 +99,15 @@ public sealed partial class RequestNotices(PortalDbContext db)
     private void Add(NoticeKind kind, Request request, IEnumerable<Guid> recipients, RequestStep step) =>
         db.Outbox.AddRange(recipients
             .Where(recipient => recipient != step.ActorId || kind == NoticeKind.RequestReceived)
-            .Select(recipient => new OutboxMessage
-            {
-                Id = Guid.CreateVersion7(step.At),
-                Kind = kind,
-                RecipientId = recipient,
-                SubjectId = request.Id,
-                SubjectLabel = request.Label,
-                CreatedAt = step.At,
-            }));
+            .Select(recipient => NoticeOf(kind, request, recipient, step.At)));
+
+    private static OutboxMessage NoticeOf(NoticeKind kind, Request request, Guid recipient, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Kind = kind,
+        RecipientId = recipient,
+        SubjectId = request.Id,
+        SubjectLabel = request.Label,
+        CreatedAt = now,
+    };
 }

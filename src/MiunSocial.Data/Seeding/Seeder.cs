@@ -9,6 +9,8 @@ public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords
 {
     private const string Reference = "reference";
     private const string Platforms = "platforms";
+    private const string Words = "request-words";
+    private const string Reasons = "prepared-reasons";
     private const string Demonstration = "demonstration";
 
     public async Task SeedReferenceAsync(CancellationToken cancellationToken)
@@ -23,6 +25,15 @@ public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords
             cancellationToken);
         // On a new database nothing is left to do: the first set has put them all in place.
         await OnceAsync(Platforms, now => ReferencePlatforms.BringUpToDateAsync(db, now, cancellationToken), cancellationToken);
+        await OnceAsync(Words, _ => RequestWords.AddMissingAsync(db, cancellationToken), cancellationToken);
+        await OnceAsync(
+            Reasons,
+            now =>
+            {
+                db.AddRange(ReferenceReasons.All(now));
+                return Task.CompletedTask;
+            },
+            cancellationToken);
     }
 
     /// <summary>Examples to work with; never in Production.</summary>

@@ -18,10 +18,12 @@ public sealed record RequestStanding
         RequestTransitions.From(State).Where(transition => IsParty(transition.Who, actor) && !HasApproved(transition.Verb, actor));
 
     /// <summary>Who has approved since the request last came to review.</summary>
-    public IEnumerable<Guid?> ApproversInRound() => Steps
+    public IEnumerable<Guid?> ApproversInRound() => ApprovalsInRound().Select(step => step.ActorId);
+
+    /// <summary>Approvals that wait for another officer's, the latest first.</summary>
+    public IEnumerable<RequestStep> ApprovalsInRound() => Steps
         .OrderByDescending(step => step.Number)
-        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review })
-        .Select(step => step.ActorId);
+        .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review });
 
     /// <summary>The undertakings that count: those of approvals since the request last came to review, or that ended the review.</summary>
     public IEnumerable<Undertaking> Binding(IEnumerable<Undertaking> all)

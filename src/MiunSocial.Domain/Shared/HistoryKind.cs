@@ -78,4 +78,8 @@ public enum HistoryKind
     PlatformRestored,
     JobAskedFor,
     RequestDraftRemoved,
+    ReasonAdded,
+    ReasonChanged,
+    ReasonArchived,
+    ReasonRestored,
 }

@@ -4,6 +4,7 @@ using MiunSocial.Data;
 using MiunSocial.Data.Health;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Authorization;
 
@@ -36,6 +37,15 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             .Select(unit => unit.Id);
         var email = user.Identity?.Name ?? "";
         var kept = db.ChannelsKeptBy(email);
+        // On every page: what is counted is counted as far as anyone counts, in an index's order, and never all there is.
+        var mine = db.Requests
+            .Where(request => request.RequesterId == personId && (request.State == RequestState.Completion || request.State == RequestState.Setup))
+            .OrderBy(request => request.RequesterId);
+        var review = Waiting(RequestState.Review, personId);
+        var verification = Waiting(RequestState.Verification, personId);
+        var toEndorse = endorsed.SelectMany(id => db.Requests.Where(request => request.EndorsingUnitId == id
+            && request.State == RequestState.Endorsement && request.RequesterId != personId), (id, request) => id).OrderBy(id => id);
+        var isOfficer = user.IsInRole(nameof(Role.Officer));
         // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.
         var rows = await (
             from person in db.Users
@@ -46,13 +56,10 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             {
                 person.UnitId,
                 EndorsesFor = unit.Id,
-                Mine = db.Requests.Count(request => request.RequesterId == personId
-                    && (request.State == RequestState.Completion || request.State == RequestState.Setup)),
-                Queue = db.Requests.Count(request => request.RequesterId != personId
-                    && (request.State == RequestState.Review || request.State == RequestState.Verification)),
-                ToEndorse = db.Requests.Count(request => request.State == RequestState.Endorsement
-                    && request.RequesterId != personId
-                    && endorsed.Any(id => id == request.EndorsingUnitId)),
+                Mine = mine.Take(Capped.Most).Count(),
+                ToDecide = isOfficer ? review.Take(Capped.Most).Count() : 0,
+                ToVerify = isOfficer ? verification.Take(Capped.Most).Count() : 0,
+                ToEndorse = toEndorse.Take(Capped.Most).Count(),
                 KeepsChannels = kept.Any(),
             }).ToListAsync(cancellationToken);
         var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
@@ -64,9 +71,12 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             UnitId = found.UnitId,
             KeepsChannels = found.KeepsChannels,
             OwnTurns = found.Mine,
-            Approvals = (roles.Contains(Role.Officer) ? found.Queue : 0) + (roles.Contains(Role.Staff) ? found.ToEndorse : 0),
+            Approvals = found.ToDecide + found.ToVerify + (roles.Contains(Role.Staff) ? found.ToEndorse : 0),
         };
     }
+
+    private IQueryable<Request> Waiting(RequestState state, Guid personId) =>
+        db.Requests.Where(request => request.State == state && request.RequesterId != personId).OrderBy(request => request.ReplyDueOn);
 
     public sealed record State
     {
@@ -79,10 +89,10 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         /// <summary>Whether the person is responsible, administrator or stand-in for any channel.</summary>
         public required bool KeepsChannels { get; init; }
 
-        /// <summary>The person's own requests that wait for the person.</summary>
+        /// <summary>The person's own requests that wait for the person; see <see cref="Capped"/>.</summary>
         public required int OwnTurns { get; init; }
 
-        /// <summary>Requests that wait for the person's decision or endorsement.</summary>
+        /// <summary>Requests that wait for the person's decision or endorsement; see <see cref="Capped"/>.</summary>
         public required int Approvals { get; init; }
 
         public bool SeesApprovals => Actor.Is(Role.Officer) || (Actor.Is(Role.Staff) && Actor.EndorsesFor.Count > 0);

@@ -5,9 +5,9 @@ using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Audiences;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
-using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Conversation;
 using MiunSocial.Web.Features.Design;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Embed;
 using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
@@ -22,6 +22,7 @@ using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.Outbox;
 using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Features.Platforms;
+using MiunSocial.Web.Features.Reasons;
 using MiunSocial.Web.Features.Records;
 using MiunSocial.Web.Features.Registry;
 using MiunSocial.Web.Features.Requests;
@@ -42,9 +43,9 @@ public static class FeaturesSetup
         .AddAudiences()
         .AddChannels()
         .AddContact()
-        .AddDrafts()
         .AddConversation()
         .AddDesign()
+        .AddDrafts()
         .AddEmbed()
         .AddFeed()
         .AddGuidelines()
@@ -59,6 +60,7 @@ public static class FeaturesSetup
         .AddOutbox()
         .AddPeople()
         .AddPlatforms()
+        .AddReasons()
         .AddRecords()
         .AddRegistry()
         .AddRequests()

@@ -4,6 +4,7 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Courses;
 using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Testing.Races;
 

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
@@ -8,127 +11,120 @@ using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Approvals;
 
-/// <summary>The queues of officers and heads.</summary>
-public sealed class ApprovalQueries(PortalDbContext db, SignedIn signedIn)
+/// <summary>The pages of officers' and heads' queues.</summary>
+public sealed class ApprovalQueries(
+    PortalDbContext db,
+    SignedIn signedIn,
+    QueueReader queues,
+    DeskCopies copies,
+    RegistryChoices registry,
+    SavedFilters saved,
+    IStringLocalizer<ApprovalsText> texts,
+    IStringLocalizer<SharedText> shared)
 {
-    private const int PageSize = 25;
-    private const int WordsAtMost = 10;
+    public const int PageSize = 25;
 
-    public async Task<IndexPage> QueueAsync(string? view, string search, int page, CancellationToken cancellationToken)
+    /// <summary>Whoever has not found it by then narrows the queue.</summary>
+    private const int LastPage = QueueTrail.LastPlace / PageSize;
+
+    public async Task<IndexPage> QueueAsync(QueueQuery query, int page, CancellationToken cancellationToken)
     {
         var state = await signedIn.GetAsync(cancellationToken);
-        var views = await ViewsAsync(state.Actor, cancellationToken);
-        var current = views.FirstOrDefault(one => one.Key == view) ?? views.FirstOrDefault(one => one.Count > 0) ?? views[0];
-        var rows = WithWords(In(current.Key, state.Actor), search);
-        var total = search.Length > 0 ? await rows.CountAsync(cancellationToken) : current.Count;
-        var pager = new Pager(page, PageSize, total).WithinReach();
+        var place = Math.Min(page, LastPage);
+        var found = await queues.FindAsync(query, (place - 1) * PageSize, PageSize, cancellationToken);
+        var isOfficer = state.Actor.Is(Role.Officer);
+        var officers = isOfficer ? await copies.OfficersAsync(cancellationToken) : [];
         return new()
         {
-            Views = views,
-            Current = current,
-            Search = search,
-            Rows = await RowsAsync(rows, pager.Page, cancellationToken),
-            Pager = pager,
+            Views = found.Views,
+            Current = found.Current,
+            Query = query,
+            Rows = await RowsAsync(found.Ids, cancellationToken),
+            Page = place,
+            HasMore = found.HasMore && place < LastPage,
+            IsNewestFirst = found.IsNewestFirst,
             Today = signedIn.Today,
+            OfficersToApprove = (await copies.PolicyAsync(cancellationToken)).OfficersToApprove,
+            Officers = [.. officers.OrderByDescending(one => one.Id == state.Actor.PersonId)],
+            Lists = await ListsAsync(query, officers, cancellationToken),
+            Saved = isOfficer ? await saved.OfAsync(state.Actor.PersonId!.Value, SavedFilterScope.Requests, cancellationToken) : [],
         };
     }
 
-    private async Task<IReadOnlyList<QueueView>> ViewsAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>The request before or after one in a queue, with its place; null where the queue ends.</summary>
+    /// <param name="reference">The one that is left. After a decision it may not be in the queue any more, and the next has its place.</param>
+    public async Task<(string Reference, QueueTrail Trail)?> StepAsync(QueueTrail trail, string? reference, int direction, CancellationToken cancellationToken)
     {
-        var today = signedIn.Today;
-        var units = Units(actor);
-        var counts = await db.Requests.AsNoTracking()
-            .GroupBy(request => request.State)
-            .Select(group => new
-            {
-                State = group.Key,
-                Count = group.Count(),
-                OthersLate = group.Count(request => request.RequesterId != actor.PersonId && request.ReplyDueOn < today),
-                Others = group.Count(request => request.RequesterId != actor.PersonId),
-                Endorsable = group.Count(request => request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
-            })
-            .ToListAsync(cancellationToken);
-        int Sum(params RequestState[] states) => counts.Where(one => states.Contains(one.State)).Sum(one => one.Count);
-
-        int Others(RequestState state) => counts.Where(one => one.State == state).Sum(one => one.Others);
-
-        List<QueueView> views = [];
-        if (units.Length > 0)
-        {
-            views.Add(new("endorse", counts.Where(one => one.State == RequestState.Endorsement).Sum(one => one.Endorsable)));
-        }
-        if (actor.Is(Role.Officer))
-        {
-            views.Add(new("decide", Others(RequestState.Review)));
-            views.Add(new("verify", Others(RequestState.Verification)));
-            views.Add(new("late", counts.Where(one => one.State == RequestState.Review).Sum(one => one.OthersLate)));
-            views.Add(new("others", Sum(RequestState.Endorsement, RequestState.Completion, RequestState.Setup)));
-            views.Add(new("ended", Sum([.. Enum.GetValues<RequestState>().Where(RequestTransitions.HasEnded)])));
-        }
-        return views;
+        var first = Math.Max(0, trail.Place - 1);
+        var ids = (await queues.FindAsync(QueueQuery.Parse(trail.Queue), first, 3, cancellationToken)).Ids;
+        var references = await db.Requests.Where(request => ids.Contains(request.Id))
+            .Select(request => new { request.Id, request.Reference }).ToDictionaryAsync(one => one.Id, one => one.Reference!, cancellationToken);
+        var row = ids.Select(id => references[id]).ToList();
+        var here = row.IndexOf(reference ?? "");
+        var wanted = here >= 0 ? here + direction : trail.Place - first + (direction > 0 ? 0 : -1);
+        return wanted >= 0 && wanted < row.Count ? (row[wanted], trail with { Place = first + wanted }) : null;
     }
 
-    private IQueryable<Request> In(string view, Actor actor)
+    private async Task<IReadOnlyList<QueueRow>> RowsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
-        var today = signedIn.Today;
-        var units = Units(actor);
-        var ended = Enum.GetValues<RequestState>().Where(RequestTransitions.HasEnded).ToArray();
-        var requests = db.Requests.AsNoTracking();
-        return view switch
+        if (ids.Count == 0)
         {
-            "endorse" => requests.Where(request => request.State == RequestState.Endorsement
-                && request.RequesterId != actor.PersonId && units.Contains(request.EndorsingUnitId)),
-            "verify" => requests.Where(request => request.State == RequestState.Verification && request.RequesterId != actor.PersonId),
-            "late" => requests.Where(request => request.State == RequestState.Review
-                && request.RequesterId != actor.PersonId && request.ReplyDueOn < today),
-            "others" => requests.Where(request => request.State == RequestState.Endorsement
-                || request.State == RequestState.Completion || request.State == RequestState.Setup),
-            "ended" => requests.Where(request => ended.Contains(request.State)),
-            _ => requests.Where(request => request.State == RequestState.Review && request.RequesterId != actor.PersonId),
-        };
+            return [];
+        }
+        var rows = await Rows(db.Requests.AsNoTracking().Where(request => ids.Contains(request.Id))).ToDictionaryAsync(row => row.Id, cancellationToken);
+        // One that was discarded between the two questions is not there any more.
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    /// <summary>Every word starts some word of the request; signs alone find nothing. Folded words are letters and digits, so none is a wildcard of LIKE.</summary>
-    private static IQueryable<Request> WithWords(IQueryable<Request> rows, string search)
-    {
-        var words = FoldedText.Words(search).Distinct().Take(WordsAtMost).ToList();
-        if (words.Count == 0)
-        {
-            return search.Length > 0 ? rows.Where(_ => false) : rows;
-        }
-        foreach (var word in words)
-        {
-            var pattern = $"% {word}%";
-            rows = rows.Where(request => EF.Functions.Like(request.SearchText, pattern));
-        }
-        return rows;
-    }
-
-    private Task<List<QueueRow>> RowsAsync(IQueryable<Request> requests, int page, CancellationToken cancellationToken)
+    private IQueryable<QueueRow> Rows(IQueryable<Request> requests)
     {
         var language = TextsSetup.CurrentLanguage;
-        return (from request in requests
-                join unit in db.Units on request.UnitId equals unit.Id
-                join person in db.Users on request.RequesterId equals person.Id
-                join kind in db.Kinds on request.Proposal.KindId equals (Guid?)kind.Id into kinds
-                from kind in kinds.DefaultIfEmpty()
-                join platform in db.Platforms on kind.PlatformId equals platform.Id into platforms
-                from platform in platforms.DefaultIfEmpty()
-                orderby request.EndedAt descending, request.ReplyDueOn == null, request.ReplyDueOn, request.SubmittedAt descending, request.Id
-                select new QueueRow
-                {
-                    Reference = request.Reference!,
-                    Name = request.Subject ?? request.Proposal.WishedName,
-                    State = request.State,
-                    Unit = unit.Name.In(language),
-                    Requester = person.DisplayName,
-                    PlatformIcon = platform == null ? null : platform!.Icon,
-                    SubmittedAt = request.SubmittedAt,
-                    ReplyDueOn = request.ReplyDueOn,
-                })
-            .Skip((page - 1) * PageSize).Take(PageSize)
-            .ToListAsync(cancellationToken);
+        return from request in requests
+               join unit in db.Units on request.UnitId equals unit.Id
+               join person in db.Users on request.RequesterId equals person.Id
+               join officer in db.Users on request.AssigneeId equals (Guid?)officer.Id into officers
+               from officer in officers.DefaultIfEmpty()
+               join kind in db.Kinds on request.Proposal.KindId equals (Guid?)kind.Id into kinds
+               from kind in kinds.DefaultIfEmpty()
+               join platform in db.Platforms on kind.PlatformId equals platform.Id into platforms
+               from platform in platforms.DefaultIfEmpty()
+               select new QueueRow
+               {
+                   Id = request.Id,
+                   Reference = request.Reference!,
+                   Name = request.Subject ?? request.Proposal.WishedName,
+                   Type = request.Type,
+                   State = request.State,
+                   Unit = unit.Name.In(language),
+                   Requester = person.DisplayName,
+                   PlatformIcon = platform == null ? null : platform!.Icon,
+                   AssigneeId = request.AssigneeId,
+                   Assignee = officer == null ? null : officer!.DisplayName,
+                   Approvals = request.Steps.Count(step => step.From == RequestState.Review && step.To == RequestState.Review
+                       && !request.Steps.Any(later => later.Number > step.Number && later.To != RequestState.Review)),
+                   SubmittedAt = request.SubmittedAt,
+                   ReplyDueOn = request.ReplyDueOn,
+                   DeadlineOn = request.DeadlineOn,
+               };
     }
 
-    private static Guid?[] Units(Actor actor) => actor.Is(Role.Staff) ? [.. actor.EndorsesFor.Select(unit => (Guid?)unit)] : [];
+    private async Task<IReadOnlyList<QueueList>> ListsAsync(QueueQuery query, IReadOnlyList<DeskOfficer> officers, CancellationToken cancellationToken)
+    {
+        var units = (await registry.GetAsync(cancellationToken)).Units;
+        return
+        [
+            new("type", [.. Enum.GetValues<RequestType>().Select(one => new SelectListItem(shared[$"RequestType.{one}"], one.ToString(), one == query.TypeChosen))]),
+            new("unit", [.. units.Where(one => one.IsOfferedBeside() || one.Slug == query.Unit).Select(one => one.ToItem(unit => unit.Slug, query.Unit))]),
+            new("assignee",
+            [
+                new(texts["Assignee.none"], QueueQuery.Nobody, query.Assignee == QueueQuery.Nobody),
+                .. officers.Select(one => new SelectListItem(one.Name, one.Id.ToString(), string.Equals(one.Id.ToString(), query.Assignee, StringComparison.OrdinalIgnoreCase))),
+            ]),
+            new("state",
+            [
+                .. Enum.GetValues<RequestState>().Where(one => one != RequestState.Draft)
+                    .Select(one => new SelectListItem(shared[$"RequestState.{one}"], one.ToString(), one == query.StateChosen)),
+            ]),
+        ];
+    }
 }

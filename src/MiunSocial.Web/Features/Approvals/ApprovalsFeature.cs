@@ -2,5 +2,11 @@ namespace MiunSocial.Web.Features.Approvals;
 
 public static class ApprovalsFeature
 {
-    public static IServiceCollection AddApprovals(this IServiceCollection services) => services.AddScoped<ApprovalQueries>();
+    public static IServiceCollection AddApprovals(this IServiceCollection services) => services
+        .AddScoped<ApprovalQueries>()
+        .AddScoped<QueueReader>()
+        .AddScoped<DeskCopies>()
+        .AddScoped<DeskQueries>()
+        .AddScoped<DeskRules>()
+        .AddScoped<Assignment>();
 }

@@ -34,7 +34,7 @@ public sealed class ChannelQueries(
             Lists = await listing.ListsAsync(asked, found, seesHealth, cancellationToken),
             Channels = await CardsAsync(found.Page(pager.Page, pager.PageSize), cancellationToken),
             Pager = pager,
-            Saved = viewer is null ? [] : await saved.OfAsync(viewer.Actor.PersonId!.Value, cancellationToken),
+            Saved = viewer is null ? [] : await saved.OfAsync(viewer.Actor.PersonId!.Value, SavedFilterScope.Catalogue, cancellationToken),
             IsSignedIn = viewer is not null,
             IsOfficer = viewer?.Actor.Is(Role.Officer) == true,
         };

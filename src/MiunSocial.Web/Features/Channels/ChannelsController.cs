@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 
@@ -58,7 +59,7 @@ public sealed class ChannelsController(ChannelQueries channels, IStringLocalizer
     [HttpPost("/channels/filters/{id:guid}/remove")]
     [Authorize(Policies.Browse)]
     public async Task<IActionResult> RemoveFilter(Guid id, [FromServices] SavedFilters saved, CancellationToken cancellationToken) =>
-        await saved.RemoveAsync(id, User.PersonId()!.Value, cancellationToken) is { } name
+        await saved.RemoveAsync(id, User.PersonId()!.Value, SavedFilterScope.Catalogue, cancellationToken) is { } name
             ? this.RedirectWithMessage("/channels", texts["Saved.Removed", name])
             : NotFound();
 }

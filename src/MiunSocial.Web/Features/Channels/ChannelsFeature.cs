@@ -6,6 +6,5 @@ public static class ChannelsFeature
         .AddScoped<CatalogueListing>()
         .AddScoped<ChannelQueries>()
         .AddScoped<FinderQueries>()
-        .AddScoped<SavedFilters>()
         .AddScoped<ChannelDetailsQueries>();
 }

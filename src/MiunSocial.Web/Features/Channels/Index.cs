@@ -59,5 +59,3 @@ public sealed record CatalogueLists
 public sealed record CatalogueList(string Name, IReadOnlyList<SelectListItem> Items);
 
 public sealed record ChosenFilter(string Name, string Value, string AddressWithout);
-
-public sealed record SavedFilterLink(Guid Id, string Name, string Address);

@@ -2,5 +2,5 @@ namespace MiunSocial.Web.Features.Home;
 
 public static class HomeFeature
 {
-    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>();
+    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddScoped<HomeQueries>().AddScoped<WaitingQueries>();
 }

@@ -1,16 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
-using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
-using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Home;
 
-public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
+public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn, WaitingQueries waiting)
 {
-    private const int WaitingShown = 6;
-
     public async Task<IndexPage> StartAsync(CancellationToken cancellationToken)
     {
         var state = await signedIn.GetAsync(cancellationToken);
@@ -18,7 +14,7 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
         return new()
         {
             FirstName = state.Actor.Name.Split(' ')[0],
-            Waiting = count > 0 ? await WaitingAsync(state.Actor, cancellationToken) : [],
+            Waiting = count > 0 ? await waiting.WaitingAsync(state.Actor, cancellationToken) : [],
             WaitingCount = count,
             SeesApprovals = state.SeesApprovals,
             SeesHealth = state.Actor.Is(Role.Officer) || state.Actor.Is(Role.Administrator),
@@ -26,35 +22,6 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn)
             Shortcuts = [.. ShortcutsFor(state)],
             Today = signedIn.Today,
         };
-    }
-
-    private Task<List<WaitingRow>> WaitingAsync(Actor actor, CancellationToken cancellationToken)
-    {
-        var units = actor.Is(Role.Staff) ? actor.EndorsesFor.Select(unit => (Guid?)unit).ToArray() : [];
-        var isOfficer = actor.Is(Role.Officer);
-        var language = TextsSetup.CurrentLanguage;
-        return (from request in db.Requests.AsNoTracking()
-                join unit in db.Units on request.UnitId equals unit.Id
-                let isOwnTurn = request.RequesterId == actor.PersonId
-                    && (request.State == RequestState.Completion || request.State == RequestState.Setup)
-                where isOwnTurn
-                    || (isOfficer && request.RequesterId != actor.PersonId
-                        && (request.State == RequestState.Review || request.State == RequestState.Verification))
-                    || (request.State == RequestState.Endorsement && request.RequesterId != actor.PersonId
-                        && units.Contains(request.EndorsingUnitId))
-                orderby isOwnTurn descending, request.ReplyDueOn == null, request.ReplyDueOn, request.ChangedAt, request.Id
-                select new WaitingRow
-                {
-                    Reference = request.Reference!,
-                    Name = request.Subject ?? request.Proposal.WishedName,
-                    State = request.State,
-                    Unit = unit.Name.In(language),
-                    IsOwn = isOwnTurn,
-                    ReplyDueOn = request.ReplyDueOn,
-                    DeadlineOn = request.DeadlineOn,
-                })
-            .Take(WaitingShown)
-            .ToListAsync(cancellationToken);
     }
 
     private Task<HubView?> HubAsync(CancellationToken cancellationToken) =>

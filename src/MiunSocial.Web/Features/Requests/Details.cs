@@ -16,12 +16,16 @@ public sealed record DetailsPage
     /// <summary>The moves open to the reader, in the order of the workflow's table.</summary>
     public required IReadOnlyList<RequestTransition> Moves { get; init; }
 
-    /// <summary>Channels that an officer should know of before deciding; empty for others.</summary>
-    public required IReadOnlyList<SimilarChannel> Similar { get; init; }
+    /// <summary>Words that are offered with these moves.</summary>
+    public required IReadOnlyList<OfferedReason> Reasons { get; init; }
+
+    /// <summary>The one that the reader picked without script.</summary>
+    public Guid? PickedReason { get; init; }
+
+    /// <summary>What an officer's desk around it is made of; null for others.</summary>
+    public required DeskSubject? Desk { get; init; }
 
     public required bool IsRequester { get; init; }
-
-    public required bool ShowsSimilar { get; init; }
 
     public required DateOnly Today { get; init; }
 
@@ -80,11 +84,16 @@ public sealed record RequestView
 
     public required string RequesterEmail { get; init; }
 
+    /// <summary>A two-letter code.</summary>
+    public required string RequesterLanguage { get; init; }
+
+    public required Guid? AssigneeId { get; init; }
+
+    public required string? AssigneeName { get; init; }
+
     public required Guid? EndorsingUnitId { get; init; }
 
     public required LocalizedText Unit { get; init; }
-
-    public required string UnitSlug { get; init; }
 
     public required LocalizedText? EndorsingUnit { get; init; }
 
@@ -92,8 +101,6 @@ public sealed record RequestView
 
     /// <summary>Null where no account is asked for; likewise the platform's icon.</summary>
     public required LocalizedText? Kind { get; init; }
-
-    public required Guid? KindId { get; init; }
 
     public required string? PlatformIcon { get; init; }
 
@@ -133,22 +140,3 @@ public sealed record RequestView
 public sealed record PersonView(ChannelPart Part, string Name, string Email, Affiliation Affiliation, bool IsConfirmed);
 
 public sealed record ConsentView(ConsentPart Part, string Name, string EmailKey, DateTime? GivenAt);
-
-public sealed record SimilarChannel
-{
-    public required string Slug { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string PlatformIcon { get; init; }
-
-    public required LocalizedText Unit { get; init; }
-
-    public required ChannelStatus Status { get; init; }
-
-    public required bool IsSameUnit { get; init; }
-
-    public required bool IsSameKind { get; init; }
-
-    public required bool SharesAudience { get; init; }
-}

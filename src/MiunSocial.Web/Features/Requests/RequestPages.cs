@@ -9,6 +9,22 @@ namespace MiunSocial.Web.Features.Requests;
 public sealed class RequestPages(
     RequestQueries queries, IStringLocalizer<SharedText> shared, IStringLocalizer<RequestsText> texts)
 {
+    /// <summary>The request's page; with the words of a prepared reason in the field of its move, if one was picked.</summary>
+    public async Task<IActionResult> DetailsAsync(Controller controller, string reference, Guid? reasonId, CancellationToken cancellationToken)
+    {
+        if (await queries.DetailsAsync(reference, cancellationToken) is not { } page)
+        {
+            return controller.NotFound();
+        }
+        if (page.Reasons.FirstOrDefault(one => one.Id == reasonId) is not { } reason)
+        {
+            return controller.View("Details", page);
+        }
+        var text = reason.Text.In(page.Request.RequesterLanguage);
+        controller.ModelState.SetModelValue($"{reason.Verb}.{nameof(MoveForm.Text)}", text, text);
+        return controller.View("Details", page with { PickedReason = reason.Id });
+    }
+
     /// <summary>Reads the move's form, whose fields carry the verb as prefix, makes the move and answers.</summary>
     public async Task<IActionResult> MoveAsync(
         Controller controller,
@@ -31,7 +47,7 @@ public sealed class RequestPages(
         switch (await make(move, cancellationToken))
         {
             case RequestResult.Done:
-                return controller.RedirectWithMessage($"/requests/{reference}", texts[$"Done.{verb}", reference]);
+                return controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}", texts[$"Done.{verb}", reference]);
             case RequestResult.Conflict { Request: var request }:
                 return controller.Overtaken(request, WrittenIn(posted, verb), texts);
             case RequestResult.Invalid { Problems: var problems }

@@ -10,10 +10,9 @@ using MiunSocial.Web.Infrastructure;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>What the pages about requests show.</summary>
-public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, RequestContents contents)
+public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, RequestContents contents, PreparedReasons reasons)
 {
     private const int PageSize = 20;
-    private const int SimilarShown = 6;
 
     public async Task<IndexPage> OwnAsync(int page, CancellationToken cancellationToken)
     {
@@ -52,17 +51,18 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             return null;
         }
         var people = request.Kind is null ? [] : await PeopleAsync(request.Id, cancellationToken);
-        var showsSimilar = reader.Actor.Is(Role.Officer) && request.Type == RequestType.NewAccount;
         var consents = request.Type == RequestType.ChangeResponsible ? await ConsentsAsync(request.Id, cancellationToken) : [];
+        var content = WithPeople(request.Content, people);
+        var moves = request.Standing.MovesOpenTo(reader.Actor).ToList();
         return new()
         {
             Request = request,
-            Content = await contents.OfAsync(WithPeople(request.Content, people), cancellationToken),
+            Content = await contents.OfAsync(content, cancellationToken),
             People = people,
-            Moves = [.. request.Standing.MovesOpenTo(reader.Actor)],
+            Moves = moves,
+            Reasons = [.. (await reasons.OfferedAsync(cancellationToken)).Where(reason => moves.Exists(move => move.Verb == reason.Verb))],
+            Desk = reader.Actor.Is(Role.Officer) ? SubjectOf(request, content, consents) : null,
             IsRequester = request.RequesterId == reader.Actor.PersonId,
-            ShowsSimilar = showsSimilar,
-            Similar = showsSimilar ? await SimilarAsync(request, cancellationToken) : [],
             Today = signedIn.Today,
             Undertakings = HasUndertakings(request) ? await UndertakingsAsync(request, cancellationToken) : [],
             MayMeet = request.Standing.MayMeet(request.Type, reader.Actor),
@@ -73,6 +73,23 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             NewId = Guid.CreateVersion7(signedIn.Now),
         };
     }
+
+    private static DeskSubject SubjectOf(RequestView request, RequestContent content, IReadOnlyList<ConsentView> consents) => new()
+    {
+        Id = request.Id,
+        Reference = request.Reference,
+        Content = content,
+        Standing = request.Standing,
+        RequesterName = request.RequesterName,
+        SubmittedAt = request.SubmittedAt,
+        ReplyDueOn = request.ReplyDueOn,
+        DeadlineOn = request.DeadlineOn,
+        AssigneeId = request.AssigneeId,
+        AssigneeName = request.AssigneeName,
+        RecordNumber = request.RecordNumber,
+        ChannelId = request.Content.ChannelId,
+        Consents = [.. consents.Select(one => new AskedConsent(one.Name, one.GivenAt is not null))],
+    };
 
     private static bool HasUndertakings(RequestView request) =>
         request.Type is RequestType.NewAccount or RequestType.Develop && request.Steps.Any(step => step.Verb == RequestVerb.Approve);
@@ -123,13 +140,14 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             RequesterId = request.RequesterId,
             RequesterName = requester.DisplayName,
             RequesterEmail = requester.Email!,
+            RequesterLanguage = requester.Language,
+            AssigneeId = request.AssigneeId,
+            AssigneeName = db.Users.Where(person => person.Id == request.AssigneeId).Select(person => person.DisplayName).FirstOrDefault(),
             EndorsingUnitId = request.EndorsingUnitId,
             Unit = unit.Name,
-            UnitSlug = unit.Slug,
             EndorsingUnit = endorsing == null ? null : endorsing!.Name,
             EndorserName = db.Users.Where(person => endorsing != null && person.Id == endorsing.HeadId).Select(person => person.DisplayName).FirstOrDefault(),
             Kind = kind == null ? null : kind!.Name,
-            KindId = request.Proposal.KindId,
             PlatformIcon = platform == null ? null : platform!.Icon,
             SubmittedAt = request.SubmittedAt,
             ReplyDueOn = request.ReplyDueOn,
@@ -195,35 +213,6 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
                 .ThenBy(person => person.Number)
                 .Select(person => new PersonView(person.Part, person.Name, person.Email, person.Affiliation, person.IsConfirmed)),
         ];
-    }
-
-    /// <summary>Channels of the same unit, the same kind or for one of the same audiences, the closest first.</summary>
-    private Task<List<SimilarChannel>> SimilarAsync(RequestView request, CancellationToken cancellationToken)
-    {
-        var audiences = request.Content.Proposal.AudienceIds.ToArray();
-        var ownChannel = request.ChannelSlug;
-        return (from channel in db.Channels.AsNoTracking()
-                join unit in db.Units on channel.UnitId equals unit.Id
-                join platform in db.Platforms on channel.PlatformId equals platform.Id
-                where channel.Status != ChannelStatus.Closed && channel.Slug != ownChannel
-                let isSameUnit = unit.Slug == request.UnitSlug
-                let isSameKind = channel.KindId == request.KindId
-                let sharesAudience = channel.Audiences.Any(audience => audiences.Contains(audience.AudienceId))
-                where isSameUnit || (isSameKind && sharesAudience)
-                orderby isSameUnit descending, isSameKind descending, sharesAudience descending, channel.SortKey, channel.Id
-                select new SimilarChannel
-                {
-                    Slug = channel.Slug,
-                    Name = channel.Name,
-                    PlatformIcon = platform.Icon,
-                    Unit = unit.Name,
-                    Status = channel.Status,
-                    IsSameUnit = isSameUnit,
-                    IsSameKind = isSameKind,
-                    SharesAudience = sharesAudience,
-                })
-            .Take(SimilarShown)
-            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The confirmation starts from what was confirmed before, or else from what was asked for.</summary>

@@ -16,8 +16,8 @@ public sealed class RequestsController(RequestWorkflow workflow, RequestQueries 
         View(await queries.OwnAsync(Pager.Clamp(page), cancellationToken));
 
     [HttpGet("{reference}")]
-    public async Task<IActionResult> Details(string reference, CancellationToken cancellationToken) =>
-        await queries.DetailsAsync(reference, cancellationToken) is { } page ? View(page) : NotFound();
+    public Task<IActionResult> Details(string reference, Guid? reason, CancellationToken cancellationToken) =>
+        pages.DetailsAsync(this, reference, reason, cancellationToken);
 
     [HttpPost("{reference}/endorse")]
     [Authorize(Policies.Endorse)]

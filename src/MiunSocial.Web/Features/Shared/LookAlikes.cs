@@ -23,22 +23,36 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             .Take(MostShown),
     ];
 
-    private async ValueTask<HandleIndex<LookAlike>> IndexAsync(CancellationToken cancellationToken)
+    /// <summary>Those whose handles could be taken for one that somebody wishes for, with how alike they are.</summary>
+    /// <param name="platform">The platform's slug.</param>
+    public async Task<IReadOnlyList<(LookAlike Channel, Likeness Likeness)>> NearAsync(string handle, string platform, CancellationToken cancellationToken) =>
+        [.. (await ReadyAsync(cancellationToken)).Index.Find(handle).Where(found => found.Item.Platform == platform)];
+
+    /// <summary>The channels among these that we vouch for, in their order.</summary>
+    public async Task<IReadOnlyList<LookAlike>> NamedAsync(IEnumerable<Guid> ids, int most, CancellationToken cancellationToken)
+    {
+        var known = (await ReadyAsync(cancellationToken)).ById;
+        return [.. ids.Where(known.ContainsKey).Take(most).Select(id => known[id])];
+    }
+
+    private async ValueTask<HandleIndex<LookAlike>> IndexAsync(CancellationToken cancellationToken) => (await ReadyAsync(cancellationToken)).Index;
+
+    private async ValueTask<Ready> ReadyAsync(CancellationToken cancellationToken)
     {
         var key = stamps.Of(ChangeArea.Channels);
         if (key is not null && _ready is { } ready && ready.Key == key)
         {
-            return ready.Index;
+            return ready;
         }
-        var index = await ReadAsync(cancellationToken);
+        var read = await ReadAsync(key ?? "", cancellationToken);
         if (key is not null)
         {
-            _ready = new(key, index);
+            _ready = read;
         }
-        return index;
+        return read;
     }
 
-    private async Task<HandleIndex<LookAlike>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<Ready> ReadAsync(string key, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -48,10 +62,10 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             where channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
             select new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
             .ToListAsync(cancellationToken);
-        return new(known, one => one.Handle);
+        return new(key, new(known, one => one.Handle), known.ToDictionary(one => one.Id));
     }
 
-    private sealed record Ready(string Key, HandleIndex<LookAlike> Index);
+    private sealed record Ready(string Key, HandleIndex<LookAlike> Index, IReadOnlyDictionary<Guid, LookAlike> ById);
 }
 
 /// <param name="Platform">Its slug.</param>

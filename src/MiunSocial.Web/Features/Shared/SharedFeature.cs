@@ -28,6 +28,8 @@ public static class SharedFeature
         services.AddScoped<RequestAddresses>();
         services.AddScoped<RequestContents>();
         services.AddScoped<SubmissionDesk>();
+        services.AddScoped<SavedFilters>();
+        services.AddScoped<PreparedReasons>();
         return services;
     }
 }

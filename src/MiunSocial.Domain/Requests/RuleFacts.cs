@@ -1,0 +1,60 @@
+using MiunSocial.Domain.Organisation;
+
+namespace MiunSocial.Domain.Requests;
+
+/// <summary>What the rules look at: what the request says, and what the registry says of it today.</summary>
+public sealed record RuleFacts
+{
+    public required RequestContent Content { get; init; }
+
+    public required RequestStanding Standing { get; init; }
+
+    public required Policy Policy { get; init; }
+
+    /// <summary>Null where no kind is named.</summary>
+    public KindStanding? Kind { get; init; }
+
+    /// <summary>Null where the platform says nothing of what a handle looks like.</summary>
+    public bool? IsHandleValid { get; init; }
+
+    /// <summary>The channels that have the handle already.</summary>
+    public IReadOnlyList<string> SameHandle { get; init; } = [];
+
+    /// <summary>Channels whose handles could be taken for it.</summary>
+    public IReadOnlyList<string> LookAlikes { get; init; } = [];
+
+    /// <summary>What is wrong with the address of an account that is to be registered; <see cref="AddressStanding.Fine"/> for others.</summary>
+    public AddressStanding Address { get; init; }
+
+    /// <summary>The guidelines in force that apply to the account.</summary>
+    public IReadOnlyList<AcceptedGuideline> Guidelines { get; init; } = [];
+
+    public IReadOnlyList<AskedConsent> Consents { get; init; } = [];
+}
+
+/// <param name="Name">Whose word is asked for.</param>
+public sealed record AskedConsent(string Name, bool IsGiven);
+
+public enum KindStanding
+{
+    Open,
+
+    /// <summary>In use, but not open to new accounts.</summary>
+    NotOpen,
+
+    Archived,
+}
+
+public enum AddressStanding
+{
+    Fine,
+
+    /// <summary>It reads as no account on a platform that we know.</summary>
+    NoAccount,
+
+    /// <summary>It is an account, but on another platform than the kind's.</summary>
+    OtherPlatform,
+
+    /// <summary>A channel in the registry has it.</summary>
+    Registered,
+}

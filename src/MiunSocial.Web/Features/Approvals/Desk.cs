@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Approvals;
+
+/// <summary>An officer's desk around one request: the facts, the rules, what is alike and what was decided before.</summary>
+public sealed class DeskViewComponent(DeskQueries queries) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(DeskSubject subject) =>
+        View("/Features/Approvals/Desk.cshtml", await queries.FindAsync(subject, HttpContext.RequestAborted));
+}
+
+public sealed record DeskPage
+{
+    public required DeskSubject Subject { get; init; }
+
+    /// <summary>The officer who looks.</summary>
+    public required Guid Me { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Null if it is not among the units any more.</summary>
+    public required RegistryChoices.Choice? Unit { get; init; }
+
+    public required IReadOnlyList<DeskOfficer> Officers { get; init; }
+
+    public required int OfficersToApprove { get; init; }
+
+    public required IReadOnlyList<RuleCheck> Rules { get; init; }
+
+    public required IReadOnlyList<EarlierDecision> Earlier { get; init; }
+
+    public required IReadOnlyList<SimilarChannel> Similar { get; init; }
+
+    public RequestState State => Subject.Standing.State;
+
+    public bool HasEnded => RequestTransitions.HasEnded(State);
+
+    public RequestParty? Turn => RequestTransitions.TurnOf(State);
+
+    /// <summary>Those who have approved and wait for another, the first first.</summary>
+    public IReadOnlyList<string> ApprovedBy => [.. Subject.Standing.ApprovalsInRound().Reverse().Select(step => step.ActorName)];
+
+    public int ApprovalsLeft => OfficersToApprove - ApprovedBy.Count;
+
+    /// <summary>The most pressing first.</summary>
+    public IEnumerable<RuleCheck> RulesByWeight => Rules.OrderByDescending(check => check.Outcome).ThenBy(check => check.Rule);
+
+    /// <summary>The queue of what has ended for the unit.</summary>
+    public string? EarlierAddress => Unit is null ? null : $"/approvals?view={DeskQueue.Ended}&unit={Uri.EscapeDataString(Unit.Slug)}";
+}
+
+public sealed record EarlierDecision
+{
+    public required string Reference { get; init; }
+
+    public required string Title { get; init; }
+
+    public required RequestType Type { get; init; }
+
+    public required RequestState State { get; init; }
+
+    public required DateTime EndedAt { get; init; }
+
+    public required bool IsSameChannel { get; init; }
+
+    /// <summary>In the words of whoever ended it.</summary>
+    public required string? Reason { get; init; }
+}
+
+public sealed record SimilarChannel(LookAlike Channel, bool SharesUnit, bool SharesAudience);

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Shared;
+
+namespace MiunSocial.Web.Features.Approvals;
+
+/// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
+public sealed class DeskRules(PortalDbContext db, DeskCopies copies, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
+{
+    public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, CancellationToken cancellationToken)
+    {
+        var lists = await registry.GetAsync(cancellationToken);
+        var proposal = subject.Content.Proposal;
+        var kind = lists.Kinds.FirstOrDefault(one => one.Id == proposal.KindId);
+        var platform = lists.Platforms.FirstOrDefault(one => one.Id == kind?.PlatformId);
+        var facts = new RuleFacts
+        {
+            Content = subject.Content,
+            Standing = subject.Standing,
+            Policy = await copies.PolicyAsync(cancellationToken),
+            Kind = StandingOf(kind),
+            Guidelines = kind is null ? [] : await copies.GuidelinesAsync(kind.Slug, platform?.Slug, cancellationToken),
+            Consents = subject.Consents,
+        };
+        return RequestRules.Check(subject.Content.Type switch
+        {
+            RequestType.NewAccount when platform is not null => await WithHandleAsync(facts, subject, platform, cancellationToken),
+            RequestType.RegisterExisting => facts with { Address = await AddressAsync(subject, kind, cancellationToken) },
+            _ => facts,
+        });
+    }
+
+    private static KindStanding? StandingOf(RegistryChoices.Choice? kind) => kind switch
+    {
+        null => null,
+        { IsArchived: true } => KindStanding.Archived,
+        { IsOpen: true } => KindStanding.Open,
+        _ => KindStanding.NotOpen,
+    };
+
+    private async Task<RuleFacts> WithHandleAsync(
+        RuleFacts facts, DeskSubject subject, RegistryChoices.Choice platform, CancellationToken cancellationToken)
+    {
+        var handle = facts.Content.Proposal.WishedHandle;
+        var rules = await addresses.GetAsync(cancellationToken);
+        var near = (await lookAlikes.NearAsync(handle, platform.Slug, cancellationToken)).Where(found => found.Channel.Id != subject.ChannelId).ToList();
+        return facts with
+        {
+            IsHandleValid = rules.ExampleOf(platform.Id, handle) is null ? null : rules.AddressOf(platform.Id, handle) is not null,
+            SameHandle = [.. near.Where(found => found.Likeness == Likeness.Same).Select(found => found.Channel.Name)],
+            LookAlikes = [.. near.Where(found => found.Likeness != Likeness.Same).Select(found => $"{found.Channel.Name} (@{found.Channel.Handle.TrimStart('@')})")],
+        };
+    }
+
+    private async Task<AddressStanding> AddressAsync(DeskSubject subject, RegistryChoices.Choice? kind, CancellationToken cancellationToken)
+    {
+        var read = (await addresses.GetAsync(cancellationToken)).Read(subject.Content.Proposal.ExistingAddress);
+        if (read.Outcome != AddressOutcome.Account)
+        {
+            return AddressStanding.NoAccount;
+        }
+        if (kind is not null && read.Platform!.Id != kind.PlatformId)
+        {
+            return AddressStanding.OtherPlatform;
+        }
+        return await db.Channels.AnyAsync(channel => channel.Address == read.Canonical && channel.Id != subject.ChannelId, cancellationToken)
+            ? AddressStanding.Registered
+            : AddressStanding.Fine;
+    }
+}

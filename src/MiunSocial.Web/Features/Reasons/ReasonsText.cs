@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Reasons;
+
+public sealed class ReasonsText;
