@@ -44,7 +44,8 @@ internal static class EnduranceProgram
         ["torture", .. var rest] => TortureCommand.RunAsync(new(rest, "kills", "seed"), cancellationToken),
         ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions"), cancellationToken),
         ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
-        ["growth", .. var rest] => GrowthCommand.RunAsync(new(rest, "small", "large", "rounds"), cancellationToken),
-        _ => throw new ArgumentException("Usage: torture | races | cluster | growth, with options as the scripts name them."),
+        ["growth", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Channels, new(rest, "small", "large", "rounds"), cancellationToken),
+        ["requests", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Requests, new(rest, "small", "large", "rounds"), cancellationToken),
+        _ => throw new ArgumentException("Usage: torture | races | cluster | growth | requests, with options as the scripts name them."),
     };
 }

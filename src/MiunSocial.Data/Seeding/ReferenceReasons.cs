@@ -8,7 +8,7 @@ internal static class ReferenceReasons
 {
     public static IEnumerable<PreparedReason> All(DateTime now) =>
         Returning().Concat(Approving()).Concat(Rejecting()).Concat(SendingBack()).Concat(Declining())
-            .Select(one => PreparedReason.Create(Guid.CreateVersion7(now), one.Verb, new(one.TitleSv, one.TitleEn), new(one.Sv, one.En), Actor.Clock, now));
+            .Select((one, place) => one.ToReason(now.AddMilliseconds(place)));
 
     private static IEnumerable<Words> Returning() =>
     [
@@ -82,5 +82,10 @@ internal static class ReferenceReasons
             "We cannot set aside the time that the channel would take at present."),
     ];
 
-    private sealed record Words(RequestVerb Verb, string TitleSv, string TitleEn, string Sv, string En);
+    private sealed record Words(RequestVerb Verb, string TitleSv, string TitleEn, string Sv, string En)
+    {
+        /// <param name="then">They are offered in the order in which they were made.</param>
+        public PreparedReason ToReason(DateTime then) =>
+            PreparedReason.Create(Guid.CreateVersion7(then), Verb, new(TitleSv, TitleEn), new(Sv, En), Actor.Clock, then);
+    }
 }

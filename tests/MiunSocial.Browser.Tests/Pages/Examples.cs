@@ -25,6 +25,9 @@ public sealed record Examples
     /// <summary>Somebody without a password.</summary>
     public required Guid PersonId { get; init; }
 
+    /// <summary>Words prepared for a decision.</summary>
+    public required Guid ReasonId { get; init; }
+
     public static async Task<Examples> GatherAsync(LivePortal portal)
     {
         await One.WaitAsync();
@@ -53,6 +56,7 @@ public sealed record Examples
             DraftId = requests[RequestState.Draft].Id,
             Channels = channels.GroupBy(channel => channel.Status).ToDictionary(same => same.Key, same => same.First().Slug),
             Hub = channels.First(channel => scene.Kinds.Values.Single(kind => kind.Id == channel.KindId).IsHub).Slug,
+            ReasonId = await db.PreparedReasons.OrderBy(reason => reason.CreatedAt).Select(reason => reason.Id).FirstAsync(),
             PersonId = await db.Users.Where(person => person.PasswordHash == null).Select(person => person.Id).FirstAsync(),
         };
     }

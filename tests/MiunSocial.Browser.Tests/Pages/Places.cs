@@ -18,12 +18,12 @@ public static partial class Places
     private const string Officer = "officer@demo.test";
     private const string Administrator = "admin@demo.test";
 
-    private static readonly string[] Queues = ["decide", "verify", "late", "others", "ended"];
+    private static readonly string[] Queues = ["mine", "anyone", "decide", "verify", "late", "others", "ended", "all"];
 
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
-        .. ImportPlaces.Files, .. ConversationPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/openapi/v1.json", "/api/v1/channels",
+        .. ImportPlaces.Files, .. ConversationPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
         "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
     ]);
 
@@ -35,6 +35,7 @@ public static partial class Places
         .. Asking(),
         .. Requests(),
         .. ConversationPlaces.All(),
+        .. DeskPlaces.All,
         .. Administering(),
         .. PlatformPlaces.All(),
         .. LinkPlaces.All,

@@ -15,29 +15,17 @@ internal static class GrowthCommand
 
     private const int Warming = 30;
 
-    private static readonly (string Name, string Address)[] Pages =
-    [
-        ("catalogue, first page", "/channels"),
-        ("catalogue, a later page", "/channels?page=20"),
-        ("table by last change", "/channels?view=table&sort=changed"),
-        ("search, one word", "/channels?q=forskning"),
-        ("search, beginnings of two words", "/channels?q=fors+tek"),
-        ("search, one letter", "/channels?q=f"),
-        ("filter by platform", "/channels?platform=instagram"),
-        ("filter by unit, audience and words", "/channels?unit=halsovetenskap&audience=alumni&q=v%C3%A5rd"),
-    ];
-
-    public static async Task<bool> RunAsync(Options options, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(GrowthSubject subject, Options options, CancellationToken cancellationToken)
     {
-        var (small, large, rounds) = (options.Number("small", 1000), options.Number("large", 100_000), options.Number("rounds", 200));
+        var (small, large, rounds) = (options.Number("small", 1000), options.Number("large", subject.Large), options.Number("rounds", 200));
         var isWithin = true;
         foreach (var database in DatabaseUnderTest.Available)
         {
-            var before = await MeasureAsync(database, small, rounds, cancellationToken);
-            var after = await MeasureAsync(database, large, rounds, cancellationToken);
-            var lines = Pages.Select(page => (page.Name, Ratio: after.Medians[page.Address] / before.Medians[page.Address], page.Address)).ToList();
+            var before = await MeasureAsync(subject, database, small, rounds, cancellationToken);
+            var after = await MeasureAsync(subject, database, large, rounds, cancellationToken);
+            var lines = subject.Pages.Select(page => (page.Name, Ratio: after.Medians[page.Address] / before.Medians[page.Address], page.Address)).ToList();
             Report.Write(
-                string.Create(CultureInfo.InvariantCulture, $"Growth on {database}, {small} to {large} channels: median times, and the larger divided by the smaller"),
+                string.Create(CultureInfo.InvariantCulture, $"Growth on {database}, {small} to {large} {subject.What}: median times, and the larger divided by the smaller"),
                 lines.Select(line => (line.Name, (object)string.Create(
                     CultureInfo.InvariantCulture, $"{before.Medians[line.Address]:0.00} ms {after.Medians[line.Address]:0.00} ms {line.Ratio:0.00}"))));
             Report.Write("  and besides",
@@ -48,11 +36,11 @@ internal static class GrowthCommand
         return isWithin;
     }
 
-    private static async Task<Measured> MeasureAsync(DatabaseKind kind, int channels, int rounds, CancellationToken cancellationToken)
+    private static async Task<Measured> MeasureAsync(GrowthSubject subject, DatabaseKind kind, int count, int rounds, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         using var database = new TemporaryDatabase(kind, StartingData.Demonstration);
-        await ManyChannels.AddAsync(database.Open, channels, cancellationToken);
+        await subject.FillAsync(database.Open, count, cancellationToken);
         await using var portal = new PortalProcess(new()
         {
             Address = new($"http://127.0.0.1:{FreePort.Find(1)[0]}"),
@@ -64,12 +52,12 @@ internal static class GrowthCommand
         await portal.ReadyAsync(cancellationToken);
         using var client = new PortalClient(portal.Address);
         await client.SignInAsAsync("officer@demo.test");
-        var first = await TimeAsync(client, "/channels");
-        var times = Pages.ToDictionary(page => page.Address, _ => new List<double>());
+        var first = await TimeAsync(client, subject.Pages[0].Address);
+        var times = subject.Pages.ToDictionary(page => page.Address, _ => new List<double>());
         // Page by page in turn, so that what slows the machine for a moment slows all of them alike.
         for (var round = 0; round < Warming + rounds; round++)
         {
-            foreach (var (_, address) in Pages)
+            foreach (var (_, address) in subject.Pages)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var time = await TimeAsync(client, address);

@@ -4,7 +4,6 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Courses;
 using MiunSocial.Web.Features.Requests;
-using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Testing.Races;
 

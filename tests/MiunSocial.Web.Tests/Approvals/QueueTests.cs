@@ -32,6 +32,76 @@ public sealed class QueueTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Queue_OfAll_HoldsEveryRequestButDrafts()
+    {
+        await office.AddAsync(RequestState.Draft);
+        var all = await office.Portal.WithDatabaseAsync(db => db.Requests.CountAsync(request => request.State != RequestState.Draft));
+
+        Assert.Equal(all, CountOf(await (await office.Officer).OpenAsync("/approvals?view=all"), "all"));
+    }
+
+    [Theory]
+    [InlineData("type=Advice", 0)]
+    [InlineData("type=NewAccount&unit=halsovetenskap", 1)]
+    [InlineData("unit=nosuchunit", 0)]
+    [InlineData("assignee=none", 1)]
+    [InlineData("assignee=01900000-0000-7000-8000-000000000000", 0)]
+    [InlineData("state=Review", 1)]
+    [InlineData("state=Setup", 0)]
+    [InlineData("from=2020-01-01&to=2099-12-31", 1)]
+    [InlineData("to=2020-01-01", 0)]
+    [InlineData("from=nonsense&to=9999-12-31&type=nonsense&sort=nonsense", 1)]
+    [InlineData("sort=submitted", 1)]
+    [InlineData("sort=changed", 1)]
+    [InlineData("sort=unit", 1)]
+    public async Task Filters_LeaveWhatTheyAskFor(string filter, int expected)
+    {
+        var request = await office.AddAsync(RequestState.Review);
+
+        foreach (var view in new[] { "decide", "anyone", "all" })
+        {
+            var page = await (await office.Officer).OpenAsync($"/approvals?view={view}&{filter}&q={request.Reference}");
+            Assert.Equal(expected, References(page).Count);
+            Assert.Equal(expected == 0, page.Has(".empty-state"));
+            Assert.True((await (await office.Officer).OpenAsync($"/approvals?view={view}&{filter}")).Has("h1"));
+        }
+    }
+
+    [Fact]
+    public async Task Queue_LongerThanAPage_GoesOnAtAnAddressOfItsOwn()
+    {
+        using var crowded = new Office();
+        await AddManyAsync(crowded, 120);
+        var officer = await crowded.Officer;
+
+        var first = await officer.OpenAsync("/approvals?view=decide");
+        var second = await officer.OpenAsync(first.Document.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal("99+", first.Text(".tabs a[href='/approvals?view=decide'] .nav-count"));
+        Assert.StartsWith("99+", first.Text(".main-nav-wide a[href='/approvals'] .nav-count"), StringComparison.Ordinal);
+        Assert.Equal(25, References(first).Count);
+        Assert.Equal(25, References(second).Count);
+        Assert.Empty(References(first).Intersect(References(second)));
+        Assert.Equal(References(first), References(await officer.OpenAsync(second.Document.QuerySelector(".pager a[rel=prev]")!.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task Search_ThatManyRequestsAnswer_ShowsTheNewestAndEachOnce()
+    {
+        using var crowded = new Office();
+        await AddManyAsync(crowded, 230);
+        var officer = await crowded.Officer;
+
+        var page = await officer.OpenAsync("/approvals?view=all&q=faltk+h%C3%A4rj");
+        var few = await officer.OpenAsync("/approvals?view=late&q=faltk");
+
+        Assert.Equal(25, References(page).Count);
+        Assert.Equal(References(page).Distinct(), References(page));
+        Assert.DoesNotContain(References(page), References(await officer.OpenAsync("/approvals?view=all&q=faltk+h%C3%A4rj&page=2")).Contains);
+        Assert.Empty(References(few));
+    }
+
+    [Fact]
     public async Task Queue_OfDecisions_ShowsTheLateFirst()
     {
         var late = await AddLateAsync();
@@ -147,6 +217,13 @@ public sealed class QueueTests(Office office) : IClassFixture<Office>
         Assert.False((await (await office.Requester).OpenAsync(page.Address)).Has("section[aria-labelledby=similar]"));
     }
 
+    private static Task AddManyAsync(Office crowded, int count) => crowded.Portal.WithDatabaseAsync(async db =>
+    {
+        var scene = await Scene.LoadAsync(db);
+        db.Requests.AddRange(Enumerable.Range(0, count).Select(_ => scene.Request.In(RequestState.Review, scene.Now)));
+        await db.SaveChangesAsync();
+    });
+
     private Task<string> AddLateAsync() => office.Portal.WithDatabaseAsync(async db =>
     {
         var scene = await Scene.LoadAsync(db);
@@ -157,7 +234,7 @@ public sealed class QueueTests(Office office) : IClassFixture<Office>
     });
 
     private static List<string> References(PortalPage page) =>
-        [.. page.Document.QuerySelectorAll(".row-card h2 a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
+        [.. page.Document.QuerySelectorAll(".row-card h2 a").Select(link => link.GetAttribute("href")!.Split('/')[^1].Split('?')[0])];
 
     private static int CountOf(PortalPage page, string view) => Number(page, $".tabs a[href='/approvals?view={view}'] .nav-count");
 

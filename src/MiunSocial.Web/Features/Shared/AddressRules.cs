@@ -18,7 +18,7 @@ public sealed class AddressRules(ChangeStamps stamps, IServiceScopeFactory scope
         {
             return ready.Rules;
         }
-        var rules = await ReadAsync(cancellationToken);
+        var rules = await Apart.RunAsync(() => ReadAsync(CancellationToken.None)).WaitAsync(cancellationToken);
         if (key is not null)
         {
             _ready = new(key, rules);

@@ -44,7 +44,7 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
         {
             return ready;
         }
-        var read = await ReadAsync(key ?? "", cancellationToken);
+        var read = await Apart.RunAsync(() => ReadAsync(key ?? "", CancellationToken.None)).WaitAsync(cancellationToken);
         if (key is not null)
         {
             _ready = read;

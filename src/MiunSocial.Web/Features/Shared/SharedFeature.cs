@@ -23,6 +23,7 @@ public static class SharedFeature
         services.AddScoped<AccountVerifier>();
         services.AddScoped<AccountCheck>();
         services.AddScoped<ChannelExport>();
+        services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestSaves>();
         services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestAddresses>();
