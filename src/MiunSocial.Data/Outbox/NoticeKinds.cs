@@ -21,6 +21,7 @@ public static class NoticeKinds
         NoticeKind.NoteAdded => ToTurn(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
         NoticeKind.RequestExpiresWithinAWeek or NoticeKind.RequestExpiresWithinADay => ToRequester with { IsRequired = true },
         NoticeKind.DraftRemovalNears => ToRequester with { Page = NoticePage.Draft },
+        NoticeKind.RequestAssigned => ToTurn(NoticeAudience.Officers),
         NoticeKind.ReplyDueSoon or NoticeKind.ReplyOverdue => ToTurn(NoticeAudience.Officers),
         NoticeKind.EndorsementReminder => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
         NoticeKind.HeadMissing => ToAdministrators,

@@ -33,6 +33,7 @@ public sealed class ApprovalQueries(
         var place = Math.Min(page, LastPage);
         var found = await queues.FindAsync(query, (place - 1) * PageSize, PageSize, cancellationToken);
         var isOfficer = state.Actor.Is(Role.Officer);
+        var policy = await copies.PolicyAsync(cancellationToken);
         var officers = isOfficer ? await copies.OfficersAsync(cancellationToken) : [];
         return new()
         {
@@ -44,7 +45,8 @@ public sealed class ApprovalQueries(
             HasMore = found.HasMore && place < LastPage,
             IsNewestFirst = found.IsNewestFirst,
             Today = signedIn.Today,
-            OfficersToApprove = (await copies.PolicyAsync(cancellationToken)).OfficersToApprove,
+            OfficersToApprove = policy.OfficersToApprove,
+            WorkingDays = policy.WorkingDays,
             Officers = [.. officers.OrderByDescending(one => one.Id == state.Actor.PersonId)],
             Lists = await ListsAsync(query, officers, cancellationToken),
             Saved = isOfficer ? await saved.OfAsync(state.Actor.PersonId!.Value, SavedFilterScope.Requests, cancellationToken) : [],

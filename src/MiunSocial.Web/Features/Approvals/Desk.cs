@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Approvals;
@@ -26,6 +27,9 @@ public sealed record DeskPage
     public required IReadOnlyList<DeskOfficer> Officers { get; init; }
 
     public required int OfficersToApprove { get; init; }
+
+    /// <summary>The days that the promise counts.</summary>
+    public required WorkingDays WorkingDays { get; init; }
 
     public required IReadOnlyList<RuleCheck> Rules { get; init; }
 

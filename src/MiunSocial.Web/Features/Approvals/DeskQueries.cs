@@ -19,6 +19,7 @@ public sealed class DeskQueries(
         var me = (await signedIn.ActorAsync(cancellationToken)).PersonId!.Value;
         var lists = await registry.GetAsync(cancellationToken);
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
+        var policy = await copies.PolicyAsync(cancellationToken);
         return new()
         {
             Subject = subject,
@@ -26,7 +27,8 @@ public sealed class DeskQueries(
             Today = signedIn.Today,
             Unit = unit,
             Officers = [.. (await copies.OfficersAsync(cancellationToken)).OrderByDescending(one => one.Id == me)],
-            OfficersToApprove = (await copies.PolicyAsync(cancellationToken)).OfficersToApprove,
+            OfficersToApprove = policy.OfficersToApprove,
+            WorkingDays = policy.WorkingDays,
             Rules = await rules.CheckAsync(subject, cancellationToken),
             Earlier = await EarlierAsync(subject, cancellationToken),
             Similar = await SimilarAsync(subject, unit, lists, cancellationToken),

@@ -29,6 +29,9 @@ public sealed record IndexPage
     /// <summary>How many different officers approve a request.</summary>
     public required int OfficersToApprove { get; init; }
 
+    /// <summary>The days that the promise counts.</summary>
+    public required WorkingDays WorkingDays { get; init; }
+
     /// <summary>Whom requests can be given to, the reader first; empty for those who give none.</summary>
     public required IReadOnlyList<DeskOfficer> Officers { get; init; }
 
@@ -94,9 +97,9 @@ public sealed record QueueRow
 /// <param name="Key">Of the text; it takes the count.</param>
 public sealed record TimeLeft(string Key, int Days)
 {
-    public static TimeLeft Until(DateOnly due, DateOnly today) => due < today
-        ? Of("Due.Late", Math.Max(1, SwedishCalendar.WorkingDaysBetween(due, today)))
-        : due == today ? new("Due.Today", 0) : Of("Due.Left", SwedishCalendar.WorkingDaysBetween(today, due));
+    public static TimeLeft Until(DateOnly due, DateOnly today, WorkingDays days) => due < today
+        ? Of("Due.Late", Math.Max(1, days.Between(due, today)))
+        : due == today ? new("Due.Today", 0) : Of("Due.Left", days.Between(today, due));
 
     private static TimeLeft Of(string key, int days) => new(days == 1 ? $"{key}One" : key, days);
 }

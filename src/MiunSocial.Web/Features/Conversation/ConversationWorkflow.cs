@@ -58,8 +58,7 @@ public sealed class ConversationWorkflow(
         var message = found.Request.Write(words, actor, signedIn.Now);
         db.RequestMessages.Add(message);
         db.RequestAttachments.AddRange(found.Request.Attach(message, files, found.Taken, actor));
-        // Requests are not shared out among officers: each is all officers'.
-        await notices.AddAsync(found.Request, message, officerId: null, cancellationToken);
+        await notices.AddAsync(found.Request, message, found.Request.AssigneeId, cancellationToken);
         return new ConversationResult.Done();
     }
 
