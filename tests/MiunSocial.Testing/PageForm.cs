@@ -24,6 +24,16 @@ public sealed class PageForm
 
     public IReadOnlyList<KeyValuePair<string, string>> Fields => _fields;
 
+    /// <summary>All that it asks for, in its order.</summary>
+    public IReadOnlyList<string> Names =>
+        [.. _form.Elements.Where(one => one is not IHtmlButtonElement).Select(one => one.GetAttribute("name")).OfType<string>().Distinct()];
+
+    /// <summary>What a list, radio or checkbox offers; nothing where anything can be typed.</summary>
+    public IReadOnlyCollection<string> Choices(string name) => Offered(Named(name)) ?? [];
+
+    /// <summary>Whether anything can be typed there.</summary>
+    public bool IsText(string name) => Named(name) is [IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "email" or "url" }];
+
     public IReadOnlyList<string> this[string name] => [.. _fields.Where(field => field.Key == name).Select(field => field.Value)];
 
     public PageForm Fill(string name, string value) => Choose(name, value);
@@ -43,7 +53,7 @@ public sealed class PageForm
         var elements = Named(name);
         if (elements.Count == 0)
         {
-            throw new InvalidOperationException($"The form has no field '{name}'; it has {string.Join(", ", Names())}.");
+            throw new InvalidOperationException($"The form has no field '{name}'; it has {string.Join(", ", Names)}.");
         }
         foreach (var value in values.Where(value => Offered(elements) is { } offered && !offered.Contains(value)))
         {
@@ -81,8 +91,6 @@ public sealed class PageForm
         string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
 
     private List<IElement> Named(string name) => [.. _form.Elements.Where(one => one.GetAttribute("name") == name)];
-
-    private IEnumerable<string> Names() => _form.Elements.Select(one => one.GetAttribute("name")).OfType<string>().Distinct();
 
     /// <summary>The values a list, radio or checkbox offers; null where anything can be typed.</summary>
     private static HashSet<string>? Offered(List<IElement> elements)

@@ -1,17 +1,18 @@
 using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Drafts;
 using Xunit;
 
 namespace MiunSocial.Testing;
 
-/// <summary>Writing a request on its page, as a careful department does.</summary>
+/// <summary>Writing a request in its steps, as a careful department does.</summary>
 public static class Writing
 {
-    public const string Save = "Save";
-    public const string Submit = "Submit";
+    public const string Next = nameof(StepIntent.Next);
+    public const string Back = nameof(StepIntent.Back);
+    public const string Close = nameof(StepIntent.Close);
+    public const string Keep = nameof(StepIntent.Keep);
 
-    private const string FormSelector = "form:has([name=WishedName])";
-
-    /// <summary>Every field that takes free text, with something of its own in each.</summary>
+    /// <summary>Every field of a new account that takes free text, with something of its own in each.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         ["Need"] = "Vi får samma frågor varje vecka.\n\nDe kommer per telefon.",
@@ -41,28 +42,45 @@ public static class Writing
         ["SuccessMeasure"] = "Antal sökande som nämner kanalen.",
     };
 
-    public static PageForm RequestForm(this PortalPage page) => page.Form(FormSelector);
+    public static string NewAddress(RequestType type = RequestType.NewAccount) => $"/requests/new/{TypeNames.Of(type)}";
 
-    public static async Task<PageForm> NewFormAsync(this PortalClient client) => (await client.OpenAsync("/requests/new")).RequestForm();
+    /// <summary>The form of the step that the page shows.</summary>
+    public static PageForm StepForm(this PortalPage page) => page.Form("#step");
 
-    /// <summary>A new form with every field filled, valid under the default policy.</summary>
-    public static async Task<PageForm> FilledFormAsync(this PortalClient client) => Filled(await client.OpenAsync("/requests/new"));
+    /// <summary>The form of the last page, which sends the request.</summary>
+    public static PageForm CheckForm(this PortalPage page) => page.Form("form:has([name=Steps])");
 
-    public static PageForm Filled(PortalPage page) => page.RequestForm()
-        .Fill(Texts)
-        .ChooseAny("KindId")
-        .ChooseAny("PrioritisedAudienceId")
-        .Choose("OtherAudienceIds", [.. Offered(page, "OtherAudienceIds").Skip(1).Take(2)])
-        .Choose("Languages", "sv", "en")
-        .Choose("HasReadGuidelines", "true");
+    /// <summary>The form of a new request's first step.</summary>
+    public static async Task<PageForm> NewFormAsync(this PortalClient client, RequestType type = RequestType.NewAccount) =>
+        (await client.OpenAsync(NewAddress(type))).StepForm();
+
+    /// <summary>The same with every field filled.</summary>
+    public static async Task<PageForm> FilledFormAsync(this PortalClient client, RequestType type = RequestType.NewAccount) =>
+        new Answers().In(await client.NewFormAsync(type));
+
+    /// <summary>Writes every step, each fetched, filled and kept, and stops before the request is sent.</summary>
+    /// <param name="change">What is answered otherwise than usual, in whichever step it is asked.</param>
+    public static async Task<Draft> WriteAsync(
+        this PortalClient client, Action<Answers>? change = null, RequestType type = RequestType.NewAccount)
+    {
+        var answers = new Answers();
+        change?.Invoke(answers);
+        var page = await client.OpenAsync(NewAddress(type));
+        while (page.Has("#step"))
+        {
+            page = await answers.In(page.StepForm()).SucceedAsync(Next);
+        }
+        return Draft.Of(client, page) with { Type = type, Answers = answers };
+    }
 
     /// <summary>A submitted request; gives its reference.</summary>
-    public static async Task<string> SubmitNewAsync(this PortalClient client, Action<PageForm>? change = null)
+    public static async Task<string> SubmitNewAsync(
+        this PortalClient client, Action<Answers>? change = null, RequestType type = RequestType.NewAccount)
     {
-        var form = await client.FilledFormAsync();
-        change?.Invoke(form);
-        var answer = await form.SubmitAsync(Submit);
+        var draft = await client.WriteAsync(change, type);
+        var answer = await (await draft.CheckFormAsync()).SubmitAsync();
         Assert.True(answer.Location is not null, $"Not submitted: {(int)answer.Status} {answer.Text(".error-summary")}");
+        Assert.Empty(draft.Answers.NotAsked);
         return answer.Location!.Split('/')[^1];
     }
 
@@ -77,12 +95,9 @@ public static class Writing
 
     private static string MoveSelector(RequestVerb verb) => $"form[action$='/{PathOf(verb)}']";
 
-    public static IEnumerable<string> Offered(PortalPage page, string name) =>
-        page.Document.QuerySelectorAll($"input[name={name}]").Select(box => box.GetAttribute("value")!);
-
     /// <summary>What a person sees in the form, without what the page needs for itself.</summary>
     public static IEnumerable<string> Visible(this PageForm form) => form.Fields
-        .Where(field => field.Key is not ("__RequestVerificationToken" or "Version" or "Id") && field.Value.Length > 0)
+        .Where(field => field.Key is not ("__RequestVerificationToken" or "Id" or "Seen" or "Steps" or "Guidelines") && field.Value.Length > 0)
         .Select(field => $"{field.Key}={field.Value.ReplaceLineEndings("\n")}")
         .Order(StringComparer.Ordinal);
 
@@ -101,4 +116,8 @@ public static class Writing
         Assert.All(targets, id => Assert.NotNull(page.Document.GetElementById(id)));
         return targets;
     }
+
+    /// <summary>What the last page says is still to be filled in, as <c>step#Field</c>.</summary>
+    public static IReadOnlyList<string> MissingFields(this PortalPage page) =>
+        [.. page.Document.QuerySelectorAll("section[aria-labelledby=missing] a").Select(link => link.GetAttribute("href")!.Split('/')[^1])];
 }

@@ -20,7 +20,7 @@ public static class ApprovedChannel
                 Name = proposal.WishedName,
                 Kind = kind,
                 UnitId = request.UnitId,
-                Handle = proposal.WishedHandle,
+                Handle = request.LiveAccount?.Handle ?? proposal.WishedHandle,
                 Purpose = LocalizedText.Same(proposal.Aim),
                 AudienceIds = proposal.AudienceIds,
                 Languages = proposal.Languages,

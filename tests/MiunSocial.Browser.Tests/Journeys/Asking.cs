@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Builders;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Drafts;
+using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace MiunSocial.Browser.Tests.Journeys;
@@ -27,7 +29,10 @@ internal sealed record Asking
         return new($"Fältkursen {mark}", $"exempel_falt_{mark}");
     }
 
-    /// <summary>Kept by text key, as the labels are.</summary>
+    /// <summary>The steps before the last, in their order.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [RequestSteps.Need, RequestSteps.Account, RequestSteps.People, RequestSteps.Plan];
+
+    /// <summary>Kept by text key, as the labels are, in the order of the page.</summary>
     public IEnumerable<(string Field, string Text)> Texts
     {
         get
@@ -44,6 +49,11 @@ internal sealed record Asking
             ];
         }
     }
+
+    public IEnumerable<(string Field, string Text)> TextsOf(string step) => Texts.Where(one => StepForm.Empty(step)!.Has(one.Field));
+
+    public static IEnumerable<(string Field, string Choice)> ChoicesOf(string step, Words words) =>
+        Choices(words).Where(one => StepForm.Empty(step)!.Has(one.Field));
 
     /// <summary>Choices in the page's language, by text key.</summary>
     public static IEnumerable<(string Field, string Choice)> Choices(Words words) =>
@@ -65,42 +75,67 @@ internal sealed record Asking
     }
 }
 
-/// <summary>The form of a new account, as its requester uses it.</summary>
+/// <summary>The steps of a new account, as its requester uses them.</summary>
 internal static class AskingPages
 {
-    /// <summary>From the start page to the empty form.</summary>
+    /// <summary>From the start page to the empty first step.</summary>
     public static async Task GoToNewRequestAsync(this Visitor visitor)
     {
         await visitor.OpenAsync("/");
         await visitor.UseNavigationAsync("Requests");
         await visitor.FollowAsync<RequestsText>("Index.New");
-        await visitor.SeesHeadingAsync<RequestsText>("Form.Title");
+        await visitor.SeesHeadingAsync<DraftsText>("New.Title");
+        await visitor.FollowAsync<SharedText>("RequestType.NewAccount");
+        await visitor.SeesHeadingAsync<RequestsText>("Part.need");
     }
 
-    /// <summary>Fills in everything but the box that says that the guidelines have been read.</summary>
+    /// <summary>Fills in one step after the other, from the first to the page that sends it.</summary>
     public static async Task WriteAsync(this Visitor visitor, Asking asking)
     {
-        foreach (var (field, choice) in Asking.Choices(visitor.Words))
+        foreach (var step in Asking.Steps)
+        {
+            await visitor.WriteAsync(asking, step);
+            await visitor.PressAsync<DraftsText>("Step.Next");
+        }
+        await visitor.SeesHeadingAsync<RequestsText>("Part.check");
+    }
+
+    /// <summary>Fills in one step and stays there.</summary>
+    public static async Task WriteAsync(this Visitor visitor, Asking asking, string step)
+    {
+        await visitor.SeesHeadingAsync<RequestsText>($"Part.{step}");
+        foreach (var (field, choice) in Asking.ChoicesOf(step, visitor.Words))
         {
             await visitor.ChooseAsync<RequestsText>($"Field.{field}", choice);
         }
-        foreach (var (field, text) in asking.Texts)
+        foreach (var (field, text) in asking.TextsOf(step))
         {
             await visitor.FillAsync<RequestsText>($"Field.{field}", text);
         }
     }
 
-    public static async Task SeesWhatWasWrittenAsync(this Visitor visitor, Asking asking)
+    public static async Task SeesWhatWasWrittenAsync(this Visitor visitor, Asking asking, string step)
     {
-        foreach (var (field, choice) in Asking.Choices(visitor.Words))
+        await visitor.SeesHeadingAsync<RequestsText>($"Part.{step}");
+        foreach (var (field, choice) in Asking.ChoicesOf(step, visitor.Words))
         {
             await Expect(visitor.Field<RequestsText>($"Field.{field}").Locator("option:checked")).ToHaveTextAsync(choice);
         }
-        foreach (var (field, text) in asking.Texts)
+        foreach (var (field, text) in asking.TextsOf(step))
         {
             await Expect(visitor.Field<RequestsText>($"Field.{field}")).ToHaveValueAsync(text);
         }
     }
+
+    /// <summary>Goes to a step by the list of them beside the form.</summary>
+    public static async Task GoToStepAsync(this Visitor visitor, string step)
+    {
+        await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = visitor.Words.Of<DraftsText>("Progress") })
+            .GetByRole(AriaRole.Link, new() { Name = visitor.Words.Of<RequestsText>($"Part.{step}") }).ClickAsync();
+        await visitor.SeesHeadingAsync<RequestsText>($"Part.{step}");
+    }
+
+    public static Task ReadsGuidelinesAsync(this Visitor visitor) => visitor.Field<RequestsText>("Field.HasReadGuidelines").CheckAsync();
 
     /// <summary>Submits, and reads the request's reference from the page that follows.</summary>
     public static async Task<string> SubmitAsync(this Visitor visitor)
@@ -111,7 +146,7 @@ internal static class AskingPages
 
     public static async Task<string> ReferenceAsync(this Visitor visitor)
     {
-        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/requests/KOM-"));
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/requests/KOM-[^/]*$"));
         return visitor.Address.Split('/')[^1];
     }
 }

@@ -5,7 +5,6 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Guidelines;
-using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,7 +1,8 @@
 using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Drafts;
+using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace MiunSocial.Browser.Tests.Journeys;
@@ -55,7 +56,7 @@ public sealed class CollisionTests(BrowserSite site) : BrowserTest(site)
     {
         var asking = Asking.New();
         var requester = await WriteCompletelyAsync(asking, "sv");
-        await requester.Page.RouteAsync("**/requests/new", SendTwiceAsync);
+        await requester.Page.RouteAsync("**/submit", SendTwiceAsync);
 
         await requester.SubmitAsync();
 
@@ -81,10 +82,34 @@ public sealed class CollisionTests(BrowserSite site) : BrowserTest(site)
     private async Task<Visitor> WriteCompletelyAsync(Asking asking, string language)
     {
         var requester = await EnterAsync("requester@demo.test", language);
-        await requester.OpenAsync("/requests/new");
+        await requester.OpenAsync("/requests/new/new-account");
         await requester.WriteAsync(asking);
-        await requester.Field<RequestsText>("Field.HasReadGuidelines").CheckAsync();
+        await requester.ReadsGuidelinesAsync();
         return requester;
+    }
+
+    [Theory]
+    [MemberData(nameof(Words.Languages), MemberType = typeof(Words))]
+    public async Task StepInTwoTabs_ShowsBothAndKeepsTheOneThatIsWanted(string language)
+    {
+        var asking = Asking.New();
+        var requester = await WriteCompletelyAsync(asking, language);
+        await requester.GoToStepAsync("account");
+        var other = new Visitor(await requester.Page.Context.NewPageAsync(), requester.Words);
+        await other.OpenAsync(requester.Address);
+        await other.FillAsync<RequestsText>("Field.WishedName", $"{asking.Name} b");
+        await other.PressAsync<DraftsText>("Step.Next");
+        await other.SeesHeadingAsync<RequestsText>("Part.people");
+
+        await requester.FillAsync<RequestsText>("Field.WishedName", $"{asking.Name} a");
+        await requester.PressAsync<DraftsText>("Step.Next");
+
+        await requester.SeesAsync<RequestsText>("Conflict.OtherTab");
+        await requester.SeesAsync($"{asking.Name} b");
+        await Expect(requester.Field<RequestsText>("Field.WishedName")).ToHaveValueAsync($"{asking.Name} a");
+        await requester.PressAsync<DraftsText>("Step.Next");
+        await requester.GoToStepAsync("check");
+        await requester.SeesAsync($"{asking.Name} a");
     }
 
     /// <summary>As a browser does that has not heard the first answer.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Features.Approvals;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace MiunSocial.Browser.Tests.Journeys;

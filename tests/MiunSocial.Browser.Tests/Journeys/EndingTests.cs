@@ -1,6 +1,6 @@
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
@@ -51,15 +51,37 @@ public sealed class EndingTests(BrowserSite site) : BrowserTest(site)
     }
 
     [Theory]
+    [InlineData("sv", RequestState.Completion)]
+    [InlineData("en", RequestState.Setup)]
+    public async Task Unanswered_ExpiresAndIsAskedForAgain(string language, RequestState state)
+    {
+        var request = await Site.Portal.PlaceAsync(state);
+        await Site.Portal.LetExpireAsync(request.Reference);
+        var requester = await EnterAsync("requester@demo.test", language);
+
+        await requester.OpenAsync($"/requests/{request.Reference}");
+        await requester.SeesStateAsync(RequestState.Expired);
+        await requester.SeesAsync<RequestsText>("Step.Expire");
+        await requester.PressAsync<RequestsText>("Again.Button");
+
+        await requester.SeesHeadingAsync<RequestsText>("Part.check");
+        await requester.SeesAsync(request.Name);
+        await requester.ReadsGuidelinesAsync();
+        var reference = await requester.SubmitAsync();
+        Assert.NotEqual(request.Reference, reference);
+        await Expect(requester.Link(request.Reference)).ToBeVisibleAsync();
+    }
+
+    [Theory]
     [MemberData(nameof(Words.Languages), MemberType = typeof(Words))]
     public async Task Draft_IsDiscardedForGood(string language)
     {
         var asking = Asking.New();
         var requester = await EnterAsync("requester@demo.test", language);
-        await requester.OpenAsync("/requests/new");
-        await requester.FillAsync<RequestsText>("Field.WishedName", asking.Name);
-        await requester.PressAsync<RequestsText>("Form.Save");
-        await requester.IsToldAsync<RequestsText>("Done.Saved");
+        await requester.OpenAsync("/requests/new/advice");
+        await requester.FillAsync<RequestsText>("Field.Subject", asking.Name);
+        await requester.PressAsync<DraftsText>("Step.Next");
+        await requester.SeesHeadingAsync<RequestsText>("Part.check");
         var draft = requester.Address;
 
         await requester.PressAsync<RequestsText>("Form.Discard");

@@ -3,7 +3,7 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
@@ -43,9 +43,12 @@ public sealed class KeyboardTests(BrowserSite site) : BrowserTest(site)
         var keyboard = new Keyboard(requester.Page);
         await requester.OpenAsync("/requests");
         await keyboard.UseAsync(requester.Link<RequestsText>("Index.New"));
-        await requester.SeesHeadingAsync<RequestsText>("Form.Title");
+        await keyboard.UseAsync(requester.Link<SharedText>("RequestType.NewAccount"));
 
-        await WriteAsync(keyboard, requester, asking);
+        foreach (var step in Asking.Steps)
+        {
+            await WriteAsync(keyboard, requester, asking, step);
+        }
         await keyboard.UseAsync(requester.Button<RequestsText>("Form.Submit"));
         await Expect(requester.Main.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await keyboard.UseAsync(requester.Field<RequestsText>("Field.HasReadGuidelines"), "Space");
@@ -82,6 +85,8 @@ public sealed class KeyboardTests(BrowserSite site) : BrowserTest(site)
     [Theory]
     [InlineData("requester@demo.test", "/")]
     [InlineData("requester@demo.test", "/requests/new")]
+    [InlineData("requester@demo.test", "/requests/new/new-account")]
+    [InlineData("requester@demo.test", "/requests/new/close")]
     [InlineData("officer@demo.test", "/approvals")]
     [InlineData("officer@demo.test", "/channels")]
     [InlineData("officer@demo.test", "/guidelines/general-principles")]
@@ -95,20 +100,22 @@ public sealed class KeyboardTests(BrowserSite site) : BrowserTest(site)
         await new Keyboard(visitor.Page).WalkThroughAsync();
     }
 
-    private static async Task WriteAsync(Keyboard keyboard, Visitor requester, Asking asking)
+    /// <summary>Whoever uses Tab comes by each field once, in the order of the page.</summary>
+    private static async Task WriteAsync(Keyboard keyboard, Visitor requester, Asking asking, string step)
     {
-        var choices = Asking.Choices(requester.Words).ToDictionary(one => one.Field, one => one.Choice);
-        var texts = asking.Texts.ToDictionary(one => one.Field, one => one.Text);
-        foreach (var field in FieldsInOrder)
+        await requester.SeesHeadingAsync<RequestsText>($"Part.{step}");
+        var choices = Asking.ChoicesOf(step, requester.Words).ToDictionary(one => one.Field, one => one.Choice);
+        var texts = asking.TextsOf(step).ToDictionary(one => one.Field, one => one.Text);
+        foreach (var field in FieldsInOrder.Where(field => choices.ContainsKey(field) || texts.ContainsKey(field)))
         {
             var control = requester.Field<RequestsText>($"Field.{field}");
             await (choices.TryGetValue(field, out var choice)
                 ? keyboard.ChooseAsync(control, choice)
                 : keyboard.FillAsync(control, texts[field]));
         }
+        await keyboard.UseAsync(requester.Button<DraftsText>("Step.Next"));
     }
 
-    /// <summary>As the page has them: whoever uses Tab comes by each once.</summary>
     private static IEnumerable<string> FieldsInOrder =>
     [
         "Need", "Reach", "PrioritisedAudienceId", "Aim", "WhyNotExisting", "KindId", "WishedName", "WishedHandle",

@@ -3,8 +3,8 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Features.Channels;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Home;
-using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +32,8 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
         await ReturnsAsync(officer, asking, reference);
         await CompletesAsync(requester, asking, reference);
         await officer.OpenFromQueueAsync(asking.Name);
-        await officer.DecideAsync(RequestVerb.Approve, reference, Conditions);
+        await officer.FillAsync<RequestsText>("Move.Approve.Conditions", Conditions);
+        await officer.DecideAsync(RequestVerb.Approve, reference, "Gärna.");
         await ConfirmsAsync(requester, asking, reference);
         await VerifiesAsync(officer, asking, reference);
 
@@ -44,36 +45,38 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     {
         await requester.GoToNewRequestAsync();
         await requester.WriteAsync(asking);
+        await requester.GoToStepAsync("people");
         await requester.FillAsync<RequestsText>("Field.FunctionMailbox", "not an address");
-        await requester.PressAsync<RequestsText>("Form.Submit");
-        await IsLedToMistakeAsync(requester);
-        await requester.FillAsync<RequestsText>("Field.FunctionMailbox", "faltkursen@demo.test");
-        await requester.SeesWhatWasWrittenAsync(asking);
-
-        await requester.PressAsync<RequestsText>("Form.Save");
+        await requester.PressAsync<DraftsText>("Step.Close");
         await requester.IsToldAsync<RequestsText>("Done.Saved");
-        await requester.UseNavigationAsync("Requests");
         await requester.Link(asking.Name).ClickAsync();
-        await requester.SeesWhatWasWrittenAsync(asking);
-        await requester.Field<RequestsText>("Field.HasReadGuidelines").CheckAsync();
+        await requester.GoToStepAsync("check");
+        await IsLedToMistakeAsync(requester, asking);
+
+        await requester.ReadsGuidelinesAsync();
         var reference = await requester.SubmitAsync();
         await requester.IsToldAsync<RequestsText>("Done.Submit", reference);
         await requester.SeesStateAsync(RequestState.Endorsement);
         return reference;
     }
 
-    /// <summary>The summary has the focus and names both mistakes; each line leads to its field.</summary>
-    private static async Task IsLedToMistakeAsync(Visitor requester)
+    /// <summary>What is missing stands first on the last page, and leads to its field in its step.</summary>
+    private static async Task IsLedToMistakeAsync(Visitor requester, Asking asking)
     {
         var words = requester.Words;
-        var summary = requester.Main.GetByRole(AriaRole.Alert);
-        await Expect(summary).ToBeFocusedAsync();
-        await Expect(summary).ToContainTextAsync(words.Of<SharedText>("Problem.GuidelinesNotRead"));
-        await summary.GetByRole(AriaRole.Link, new() { Name = words.Of<RequestsText>("Field.FunctionMailbox") }).ClickAsync();
-        var field = requester.Field<RequestsText>("Field.FunctionMailbox");
-        await Expect(field).ToBeFocusedAsync();
-        await Expect(field).ToHaveValueAsync("not an address");
-        await Expect(field).ToHaveAccessibleDescriptionAsync(Words.Containing(words.Of<SharedText>("Problem.Email")));
+        await requester.PressAsync<RequestsText>("Form.Submit");
+        await Expect(requester.Main.GetByRole(AriaRole.Alert).First).ToContainTextAsync(words.Of<SharedText>("Problem.GuidelinesNotRead"));
+        var missing = requester.Main.Locator("section").Filter(new() { HasText = words.Of<DraftsText>("Check.Missing") }).First;
+        await missing.GetByRole(AriaRole.Link, new() { Name = words.Of<RequestsText>("Field.FunctionMailbox") }).ClickAsync();
+        await Expect(requester.Field<RequestsText>("Field.FunctionMailbox")).ToHaveValueAsync("not an address");
+        Assert.EndsWith("/people#FunctionMailbox", requester.Page.Url, StringComparison.Ordinal);
+        await requester.FillAsync<RequestsText>("Field.FunctionMailbox", "faltkursen@demo.test");
+        await requester.PressAsync<DraftsText>("Step.Back");
+        foreach (var step in Asking.Steps.SkipWhile(step => step != "account"))
+        {
+            await requester.SeesWhatWasWrittenAsync(asking, step);
+            await requester.PressAsync<DraftsText>("Step.Next");
+        }
     }
 
     private static async Task ReturnsAsync(Visitor officer, Asking asking, string reference)
@@ -94,8 +97,12 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
         await requester.Link(asking.Name).ClickAsync();
         await requester.FollowAsync<RequestsText>("Move.Resubmit");
         await requester.SeesAsync(Question);
-        await requester.SeesWhatWasWrittenAsync(asking);
+        await requester.GoToStepAsync("plan");
+        await requester.SeesAsync(Question);
+        await requester.SeesWhatWasWrittenAsync(asking, "plan");
         await requester.FillAsync<RequestsText>("Field.WatchRoutine", "Någon av oss, varje vardag hela året.");
+        await requester.PressAsync<DraftsText>("Step.Next");
+        await requester.SeesAsync("Någon av oss, varje vardag hela året.");
         await requester.FillAsync<RequestsText>("Field.Answer", "Nu står det vem.");
         await requester.PressAsync<RequestsText>("Form.Resubmit");
         await requester.IsToldAsync<RequestsText>("Done.Resubmit", reference);
@@ -104,7 +111,9 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     private static async Task ConfirmsAsync(Visitor requester, Asking asking, string reference)
     {
         await requester.OpenAsync($"/requests/{reference}");
-        await requester.SeesAsync(Conditions);
+        await requester.Main.GetByRole(AriaRole.Checkbox, new() { Name = Conditions }).CheckAsync();
+        await requester.PressAsync<RequestsText>("Undertakings.Button");
+        await requester.IsToldAsync<RequestsText>("Done.Met");
         await requester.FillAsync<RequestsText>("Field.Address", ElsewhereAddress);
         await requester.Field<RequestsText>("Field.HasTwoStepSignIn").CheckAsync();
         await requester.PressMoveAsync(RequestVerb.Confirm);

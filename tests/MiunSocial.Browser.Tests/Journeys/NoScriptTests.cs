@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
 namespace MiunSocial.Browser.Tests.Journeys;
@@ -42,7 +42,7 @@ public sealed class NoScriptTests(BrowserSite site) : BrowserTest(site)
         await requester.WriteAsync(asking);
         await requester.PressAsync<RequestsText>("Form.Submit");
         await Expect(requester.Main.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await requester.Field<RequestsText>("Field.HasReadGuidelines").CheckAsync();
+        await requester.ReadsGuidelinesAsync();
         return await requester.SubmitAsync();
     }
 

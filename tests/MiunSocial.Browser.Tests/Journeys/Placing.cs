@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Browser.Tests.Site;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Web.Features.Requests;
 
 namespace MiunSocial.Browser.Tests.Journeys;
 
@@ -19,6 +22,31 @@ internal static class Placing
         var request = await scene.AddAsync(state, one => one with { Proposal = one.Proposal with { WishedName = name } });
         return new PlacedRequest(name, request.Reference!);
     });
+
+    /// <summary>A channel in use that the requester is responsible for; stands first among those offered.</summary>
+    public static Task<string> PlaceChannelAsync(this LivePortal portal) => portal.WithDatabaseAsync(async db =>
+    {
+        var scene = await Scene.LoadAsync(db);
+        var mark = Guid.NewGuid().ToString("N")[..8];
+        var channel = (scene.Channel with
+        {
+            Name = $"Aa kanal {mark}",
+            Handle = $"exempel_{mark}",
+            People = [AChannel.Person(ChannelPart.Responsible, "Rebecka Sökander") with { Email = "requester@demo.test" }, AChannel.Person(ChannelPart.Administrator)],
+        }).Build(scene.Now);
+        db.Channels.Add(channel);
+        await db.SaveChangesAsync();
+        return channel.Name;
+    });
+
+    /// <summary>As the clock does when the days to answer have passed.</summary>
+    public static async Task LetExpireAsync(this LivePortal portal, string reference)
+    {
+        await portal.WithDatabaseAsync(async db => await db.Requests.Where(request => request.Reference == reference)
+            .ExecuteUpdateAsync(set => set.SetProperty(request => request.DeadlineOn, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3))));
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RequestWorkflow>().ExpireDueAsync(TestContext.Current.CancellationToken);
+    }
 
     public static Task<int> CountRequestsAsync(this LivePortal portal, string name) =>
         portal.WithDatabaseAsync(db => db.Requests.CountAsync(request => request.Proposal.WishedName == name));

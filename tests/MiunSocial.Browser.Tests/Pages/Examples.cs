@@ -20,7 +20,15 @@ public sealed record Examples
     /// <summary>A request that nobody answered in time, told at length.</summary>
     public required string Hub { get; init; }
 
-    public required Guid DraftId { get; init; }
+    /// <summary>Drafts of each type in which nothing is missing.</summary>
+    public required IReadOnlyDictionary<RequestType, Guid> DraftIds { get; init; }
+
+    public required Guid EmptyDraftId { get; init; }
+
+    /// <summary>By type.</summary>
+    public required IReadOnlyDictionary<RequestType, string> InReview { get; init; }
+
+    public required IReadOnlyDictionary<RequestType, string> Decided { get; init; }
 
     /// <summary>Somebody without a password.</summary>
     public required Guid PersonId { get; init; }
@@ -49,15 +57,32 @@ public sealed record Examples
         {
             requests[state] = await scene.AddAsync(state);
         }
+        var about = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active).OrderBy(channel => channel.Name).Take(2).ToListAsync();
+        var drafts = await OfEachTypeAsync(scene, about, RequestState.Draft);
+        var empty = await scene.AddAsync(RequestState.Draft, one => one with { Proposal = new() });
         var channels = await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync();
         return new()
         {
             References = requests.Where(one => one.Value.Reference is not null).ToDictionary(one => one.Key, one => one.Value.Reference!),
-            DraftId = requests[RequestState.Draft].Id,
+            DraftIds = drafts.ToDictionary(one => one.Type, one => one.Id),
+            EmptyDraftId = empty.Id,
+            InReview = (await OfEachTypeAsync(scene, about, RequestState.Review)).ToDictionary(one => one.Type, one => one.Reference!),
+            Decided = (await OfEachTypeAsync(scene, about, RequestState.Verification)).ToDictionary(one => one.Type, one => one.Reference!),
             Channels = channels.GroupBy(channel => channel.Status).ToDictionary(same => same.Key, same => same.First().Slug),
             Hub = channels.First(channel => scene.Kinds.Values.Single(kind => kind.Id == channel.KindId).IsHub).Slug,
             ReasonId = await db.PreparedReasons.OrderBy(reason => reason.CreatedAt).Select(reason => reason.Id).FirstAsync(),
             PersonId = await db.Users.Where(person => person.PasswordHash == null).Select(person => person.Id).FirstAsync(),
         };
+    }
+
+    /// <summary>What is decided at once stands decided where others wait to be verified.</summary>
+    private static async Task<List<Request>> OfEachTypeAsync(Scene scene, IReadOnlyList<Channel> about, RequestState state)
+    {
+        var requests = new List<Request>();
+        foreach (var type in Enum.GetValues<RequestType>())
+        {
+            requests.Add(await scene.AddAsync(state, one => Wishes.Of(one, type, about)));
+        }
+        return requests;
     }
 }

@@ -6,7 +6,6 @@ using MiunSocial.Testing;
 using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Organisation;
 using MiunSocial.Web.Features.People;
-using MiunSocial.Web.Features.Requests;
 
 namespace MiunSocial.Browser.Tests.Pages;
 
@@ -23,7 +22,7 @@ public static partial class Places
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
-        .. ImportPlaces.Files, .. ConversationPlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
+        .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
         "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
     ]);
 
@@ -33,6 +32,7 @@ public static partial class Places
         .. Reading(),
         .. Catalogue(),
         .. Asking(),
+        .. WritingPlaces.All,
         .. Requests(),
         .. ConversationPlaces.All(),
         .. DeskPlaces.All,
@@ -99,14 +99,6 @@ public static partial class Places
     [
         new("own requests", "/requests") { Email = Requester },
         new("own requests, none", "/requests") { Email = "officer2@demo.test" },
-        new("new request", "/requests/new") { Email = Requester },
-        new("new request, with errors", "/requests/new") { Email = Requester, Status = 400, Then = visitor => visitor.PressAsync<RequestsText>("Form.Submit") },
-        new("draft", "/requests/drafts/{id:guid}") { Email = Requester, Address = examples => $"/requests/drafts/{examples.DraftId}" },
-        new("completing a request", "/requests/{reference}/edit")
-        {
-            Email = Requester,
-            Address = examples => $"/requests/{examples.References[RequestState.Completion]}/edit",
-        },
     ];
 
     private static IEnumerable<Place> Requests() =>
@@ -132,7 +124,7 @@ public static partial class Places
             Status = 409,
             Then = async visitor =>
             {
-                await visitor.Page.Locator("[name='Approve.Version']").EvaluateAsync("field => field.value = '9999'");
+                await visitor.Page.Locator("[name='Approve.Seen']").EvaluateAsync("field => field.value = '9999'");
                 await visitor.Page.Locator("[name='Approve.Text']").EvaluateAsync("field => field.value = 'Följ riktlinjerna.'");
                 await SendAsync(visitor, "/approve");
             },

@@ -14,9 +14,9 @@ public sealed partial class WatchedWindow
     private readonly ConcurrentDictionary<string, bool> _pages = new();
     private readonly ConcurrentQueue<(string Text, string Source)> _errors = new();
 
-    private readonly bool _isTraced;
+    private readonly WindowOptions _options;
 
-    private WatchedWindow(IBrowserContext context, bool isTraced) => (_context, _isTraced) = (context, isTraced);
+    private WatchedWindow(IBrowserContext context, WindowOptions options) => (_context, _options) = (context, options);
 
     /// <summary>What the browser complained of. That a page answers 404 or 409 is no error of the page.</summary>
     public IEnumerable<string> Errors => _errors
@@ -25,11 +25,11 @@ public sealed partial class WatchedWindow
 
     public static async Task<WatchedWindow> OpenAsync(BrowserSite site, WindowOptions? options)
     {
-        var window = new WatchedWindow(await site.OpenWindowAsync(options), options?.IsTraced ?? true);
+        var window = new WatchedWindow(await site.OpenWindowAsync(options), options ?? new());
         window._context.Console += (_, message) => window.Note(message);
         window._context.WebError += (_, error) => window._errors.Enqueue((error.Error, ""));
         window._context.Request += (_, request) => window.Note(request);
-        if (window._isTraced)
+        if (window._options.IsTraced)
         {
             await window._context.Tracing.StartAsync(new() { Snapshots = true });
         }
@@ -46,7 +46,7 @@ public sealed partial class WatchedWindow
         {
             await KeepPicturesAsync(file);
         }
-        if (_isTraced)
+        if (_options.IsTraced)
         {
             await _context.Tracing.StopAsync(new() { Path = file is null ? null : $"{file}.zip" });
         }
@@ -69,7 +69,7 @@ public sealed partial class WatchedWindow
 
     private void Note(IConsoleMessage message)
     {
-        if (message.Type == "error" && !IsLeftBehind(message.Text))
+        if (message.Type == "error" && !IsLeftBehind(message.Text) && !(_options.LosesContact && IsLostContact(message.Text)))
         {
             _errors.Enqueue((message.Text, LineAndColumn().Replace(message.Location, "")));
         }
@@ -86,6 +86,9 @@ public sealed partial class WatchedWindow
             _pages.TryAdd(request.Url, true);
         }
     }
+
+    private static bool IsLostContact(string text) =>
+        text.StartsWith("htmx:sendError", StringComparison.Ordinal) || text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal);
 
     [GeneratedRegex(@":\d+:\d+$")]
     private static partial Regex LineAndColumn();

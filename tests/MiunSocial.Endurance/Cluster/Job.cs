@@ -24,23 +24,13 @@ internal sealed class Job(JobCast cast, Guid kindId, Random random)
         && await MoveAsync(cast.Requester, RequestVerb.Confirm)
         && await MoveAsync(cast.OtherOfficer, RequestVerb.Verify);
 
-    /// <summary>Every other request is a draft first.</summary>
     private async Task<bool> WriteAsync()
     {
-        if (await cast.Requester.OpenAsync("/requests/new") is not { } page)
+        if (await WrittenAsync() is not { } written)
         {
             return false;
         }
-        var form = Letter.Filled(page, kindId);
-        if (random.Next(2) == 0)
-        {
-            if (await SavedAsync(form) is not { } draft)
-            {
-                return false;
-            }
-            (page, form) = (draft, draft.RequestForm());
-        }
-        var letter = Letter.Submitting(page, form, cast.Requester.PersonId);
+        var letter = Letter.Submitting(written, cast.Requester.PersonId);
         _id = letter.Attempt.RequestId;
         if (!await DeliverAsync(cast.Requester, letter))
         {
@@ -50,13 +40,14 @@ internal sealed class Job(JobCast cast, Guid kindId, Random random)
         return true;
     }
 
-    private async Task<PortalPage?> SavedAsync(PageForm form)
+    /// <summary>Whoever could not keep a step begins anew.</summary>
+    private async Task<WrittenRequest?> WrittenAsync()
     {
         for (var count = 0; count < Tries; count++)
         {
-            if (await cast.Requester.SaveAsync(form) is { } address)
+            if (await cast.Requester.WriteAsync(kindId) is { } written)
             {
-                return await cast.Requester.OpenAsync(address);
+                return written;
             }
             await Task.Delay(BeforeNextTry);
         }

@@ -14,8 +14,8 @@ internal sealed class Attempt
     /// <summary>The text by which it is found again; null for moves that take no text.</summary>
     public required string? Marker { get; init; }
 
-    /// <summary>The version that the page showed; whoever sends the same from it twice, in two browsers, has done it once.</summary>
-    public string? Version { get; init; }
+    /// <summary>How many steps the page showed; whoever sends the same from it twice, in two browsers, has done it once.</summary>
+    public string? Seen { get; init; }
 
     public Answer Answer { get; private set; } = Answer.NotSent;
 

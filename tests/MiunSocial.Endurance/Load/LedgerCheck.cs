@@ -26,7 +26,7 @@ internal static class LedgerCheck
 
     private static IEnumerable<Finding> Compare(Deed deed, IReadOnlyList<Attempt> attempts, int found)
     {
-        var acknowledged = attempts.Where(attempt => attempt.Answer == Answer.Acknowledged).DistinctBy(attempt => attempt.Version).Count();
+        var acknowledged = attempts.Where(attempt => attempt.Answer == Answer.Acknowledged).DistinctBy(attempt => attempt.Seen).Count();
         var possible = acknowledged + attempts.Count(attempt => attempt.Answer == Answer.Unanswered);
         if (found < acknowledged)
         {

@@ -10,35 +10,29 @@ internal sealed record Letter
 
     public required PageForm Form { get; init; }
 
-    public string? Button { get; init; }
-
     /// <summary>Which server made the form.</summary>
     public required string MadeBy { get; init; }
 
-    /// <summary>A filled form for a new account.</summary>
-    public static PageForm Filled(PortalPage page, Guid kindId)
-    {
-        var form = Writing.Filled(page);
-        return form.Choose("KindId", kindId.ToString()).Fill("Need", MarkerFor(RequestVerb.Submit)).Fill("WishedHandle", HandleOf(Guid.Parse(form["Id"][0])));
-    }
+    /// <summary>What is written in a request for a new account of the kind, with a text by which it is found again.</summary>
+    public static Answers AnswersFor(Guid requestId, Guid kindId) => new Answers()
+        .Choose("KindId", kindId.ToString()).Fill("Need", MarkerFor(RequestVerb.Submit)).Fill("WishedHandle", HandleOf(requestId));
 
-    /// <summary>The submission of a filled form, on a page of its own or as a draft.</summary>
-    public static Letter Submitting(PortalPage page, PageForm filled, Guid personId) => new()
+    /// <summary>The submission of a written request from its last page.</summary>
+    public static Letter Submitting(WrittenRequest written, Guid personId) => new()
     {
-        Attempt = new() { RequestId = Guid.Parse(filled["Id"][0]), Verb = RequestVerb.Submit, PersonId = personId, Marker = filled["Need"][0] },
-        Form = filled,
-        Button = Writing.Submit,
-        MadeBy = Node.Of(page),
+        Attempt = new() { RequestId = written.Id, Verb = RequestVerb.Submit, PersonId = personId, Marker = written.Answers["Need"] },
+        Form = written.Answers.In(written.LastPage.CheckForm()),
+        MadeBy = Node.Of(written.LastPage),
     };
 
-    /// <summary>A changed form with an answer, for a request that was returned.</summary>
+    /// <summary>An answer from the last page of a request that was returned.</summary>
     public static Letter Answering(PortalPage page, Guid requestId, Guid personId)
     {
         var marker = MarkerFor(RequestVerb.Resubmit);
         return new()
         {
             Attempt = new() { RequestId = requestId, Verb = RequestVerb.Resubmit, PersonId = personId, Marker = marker },
-            Form = page.RequestForm().Fill("Reach", $"Nya studenter: {marker}").Fill("Answer", marker),
+            Form = new Answers().In(page.CheckForm()).Fill("Answer", marker),
             MadeBy = Node.Of(page),
         };
     }
@@ -56,7 +50,7 @@ internal sealed record Letter
         var form = page.MoveForm(verb, fields);
         return new()
         {
-            Attempt = new() { RequestId = requestId, Verb = verb, PersonId = personId, Marker = marker, Version = form[$"{verb}.Version"][0] },
+            Attempt = new() { RequestId = requestId, Verb = verb, PersonId = personId, Marker = marker, Seen = form[$"{verb}.Seen"][0] },
             Form = form,
             MadeBy = Node.Of(page),
         };
@@ -67,3 +61,6 @@ internal sealed record Letter
     /// <summary>An account name that no other request has: the random end of its id.</summary>
     private static string HandleOf(Guid requestId) => $"prov_{requestId.ToString("N")[^18..]}";
 }
+
+/// <summary>A request that has been written and kept, but not sent.</summary>
+internal sealed record WrittenRequest(Guid Id, Answers Answers, PortalPage LastPage);

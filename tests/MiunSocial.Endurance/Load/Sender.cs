@@ -7,6 +7,9 @@ namespace MiunSocial.Endurance.Load;
 /// <summary>One person's browser, which writes down what it sends and how it was answered.</summary>
 internal sealed class Sender(PortalClient client, Guid personId, Ledger ledger)
 {
+    /// <summary>A step that was answered by somebody on the way is sent again so often.</summary>
+    private const int Tries = 3;
+
     private bool _neverLeft;
 
     public Guid PersonId => personId;
@@ -38,17 +41,37 @@ internal sealed class Sender(PortalClient client, Guid personId, Ledger ledger)
         return null;
     }
 
-    /// <summary>Saves a form as a draft; gives the draft's address, or null if that was not answered as it should be.</summary>
-    public async Task<string?> SaveAsync(PageForm form)
+    /// <summary>Writes a request in its steps; null if one of them could not be kept. What was kept stays a draft.</summary>
+    public async Task<WrittenRequest?> WriteAsync(Guid kindId)
     {
-        var page = await TryAsync("saving a draft", () => form.SubmitAsync(Writing.Save));
-        if (page?.Location?.StartsWith("/requests/drafts/", StringComparison.Ordinal) == true)
+        var page = await OpenAsync(Writing.NewAddress());
+        if (page is null)
         {
-            return page.Location;
+            return null;
         }
-        if (page is not null)
+        var id = Guid.Parse(page.StepForm()["Id"][0]);
+        var answers = Letter.AnswersFor(id, kindId);
+        while (page?.Has("#step") == true)
         {
-            NoteOdd("saving a draft", page);
+            page = await KeepAsync(answers.In(page.StepForm())) is { } next ? await OpenAsync(next) : null;
+        }
+        return page is null ? null : new(id, answers, page);
+    }
+
+    /// <summary>Keeps a step, again where it was not answered; gives the next one's address.</summary>
+    private async Task<string?> KeepAsync(PageForm form)
+    {
+        for (var count = 0; count < Tries; count++)
+        {
+            if (await TryAsync("keeping a step", () => form.SubmitAsync(Writing.Next)) is not { } page)
+            {
+                return null;
+            }
+            if (page.Location?.StartsWith("/requests/drafts/", StringComparison.Ordinal) == true)
+            {
+                return page.Location;
+            }
+            NoteOdd("keeping a step", page);
         }
         return null;
     }
@@ -61,7 +84,7 @@ internal sealed class Sender(PortalClient client, Guid personId, Ledger ledger)
         {
             ledger.Add(attempt);
         }
-        var page = await TryAsync($"{attempt.Verb} {attempt.RequestId}", () => letter.Form.SubmitAsync(letter.Button));
+        var page = await TryAsync($"{attempt.Verb} {attempt.RequestId}", () => letter.Form.SubmitAsync());
         var answer = page is null ? (_neverLeft ? Answer.NotSent : Answer.Unanswered) : Read(attempt, page);
         attempt.Note(answer, answer == Answer.Acknowledged ? page!.Location!.Split('/')[^1] : null);
         if (answer == Answer.Acknowledged)

@@ -67,8 +67,8 @@ internal sealed class Worker(Sender sender, IReadOnlyList<Habit> habits, Board b
         var habit = random.GetItems([.. habits.SelectMany(one => Enumerable.Repeat(one, one.Weight))], 1)[0];
         if (habit.Verb == RequestVerb.Submit)
         {
-            return board.Count < MostWaiting && await sender.OpenAsync("/requests/new") is { } empty
-                ? Letter.Submitting(empty, Letter.Filled(empty, kindId), sender.PersonId)
+            return board.Count < MostWaiting && await sender.WriteAsync(kindId) is { } written
+                ? Letter.Submitting(written, sender.PersonId)
                 : null;
         }
         return board.Pick(habit.From, random) is { } entry ? await MoveAsync(entry, habit.Verb) : null;
@@ -78,7 +78,7 @@ internal sealed class Worker(Sender sender, IReadOnlyList<Habit> habits, Board b
     {
         if (verb == RequestVerb.Resubmit)
         {
-            var form = await sender.OpenAsync($"/requests/{entry.Reference}/edit", status => status == HttpStatusCode.NotFound);
+            var form = await sender.OpenAsync($"/requests/{entry.Reference}/edit/check", status => status == HttpStatusCode.NotFound);
             return form is null ? Gone(entry) : Letter.Answering(form, entry.Id, sender.PersonId);
         }
         var page = await sender.OpenAsync($"/requests/{entry.Reference}");

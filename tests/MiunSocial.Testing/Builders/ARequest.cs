@@ -21,7 +21,13 @@ public sealed record ARequest
 
     public RequestType Type { get; init; } = RequestType.NewAccount;
 
-    public RequestContent Content => RequestContent.Empty(Type, UnitId) with { Proposal = Proposal };
+    /// <summary>Those in force, which whoever asks for an account has read.</summary>
+    public IReadOnlyList<AcceptedGuideline> Guidelines { get; init; } = [];
+
+    /// <summary>What a request of another type says.</summary>
+    public Func<RequestContent, RequestContent> Says { get; init; } = content => content;
+
+    public RequestContent Content => Says(RequestContent.Empty(Type, UnitId) with { Proposal = Proposal, Guidelines = Guidelines });
 
     public Policy Policy { get; init; } = new();
 
@@ -35,14 +41,27 @@ public sealed record ARequest
         HasTwoStepSignIn = true,
     };
 
-    public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, IsRequesterHead = false, Problems = [] };
+    public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, IsRequesterHead = false, Problems = [], Consents = [.. Consents] };
+
+    private IEnumerable<ConsentAsked> Consents => Content.Handover is { } handover
+        ? [new(ConsentPart.Taking, new(handover.NewResponsibleName, handover.NewResponsibleEmail), IsRequester: false)]
+        : [];
+
+    /// <summary>With all that the type asks for.</summary>
+    public Approval Approval => new()
+    {
+        Text = "Följ riktlinjerna.",
+        Undertakings = Type == RequestType.Develop ? [new("Planera våren", "Ylva Ansvarsson", new(2026, 12, 24)), new("Hålla workshop")] : [],
+        ExistingAccount = Type == RequestType.RegisterExisting ? LiveAccount : null,
+    };
 
     public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Content, Requester, now);
 
     public Request In(RequestState state, DateTime now)
     {
         var request = Draft(now);
-        foreach (var verb in WayTo(state))
+        // Not every type goes by every state: without endorsement a submission leads straight to the review, and most approvals end the request.
+        foreach (var verb in WayTo(state).Where(verb => RequestTransitions.Find(request.State, verb) is not null))
         {
             Apply(request, verb, verb == RequestVerb.Expire ? now.AddDays(Policy.CompletionDays + 2) : now);
         }
@@ -60,7 +79,7 @@ public sealed record ARequest
             case RequestVerb.Decline: request.Decline("Vi har inte tiden.", Head, now); break;
             case RequestVerb.Return: request.Return("Berätta mer om målgruppen.", Policy, Officer, now); break;
             case RequestVerb.Resubmit: request.Resubmit(Terms, "Nu står det mer.", Requester, now); break;
-            case RequestVerb.Approve: request.Approve(new() { Text = "Följ riktlinjerna." }, Policy, Officer, now); break;
+            case RequestVerb.Approve: request.Approve(Approval, Policy, Officer, now); break;
             case RequestVerb.Reject: request.Reject("En befintlig kanal räcker.", Officer, now); break;
             case RequestVerb.Confirm: request.Confirm(LiveAccount, Requester, now); break;
             case RequestVerb.SendBack: request.SendBack("Adressen svarar inte.", Policy, Officer, now); break;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -10,6 +11,8 @@ namespace MiunSocial.Testing.Builders;
 /// <summary>The demonstration's people, units and kinds, for adding records that fit among them.</summary>
 public sealed class Scene
 {
+    private const string OpenKindSlug = "instagram-units";
+
     private readonly PortalDbContext _db;
 
     private Scene(PortalDbContext db) => _db = db;
@@ -27,6 +30,9 @@ public sealed class Scene
 
     public required IReadOnlyDictionary<string, Actor> People { get; init; }
 
+    /// <summary>In force, for an account of <see cref="OpenKind"/>.</summary>
+    public required IReadOnlyList<AcceptedGuideline> Guidelines { get; init; }
+
     public Actor Requester => People["requester@demo.test"];
 
     public Actor Head => People["head@demo.test"];
@@ -40,7 +46,7 @@ public sealed class Scene
     /// <summary>The unit of the requester, whose head is <see cref="Head"/>.</summary>
     public Unit Unit => Units["halsovetenskap"];
 
-    public ChannelKind OpenKind => Kinds["instagram-units"];
+    public ChannelKind OpenKind => Kinds[OpenKindSlug];
 
     public Guid AudienceId => Audiences["current-students"].Id;
 
@@ -51,6 +57,7 @@ public sealed class Scene
         Head = Head,
         Officer = Officer,
         UnitId = Unit.Id,
+        Guidelines = Guidelines,
         Proposal = AProposal.For(OpenKind.Id, AudienceId) with { WishedHandle = $"exempel_{Guid.NewGuid():N}"[..24] },
     };
 
@@ -66,6 +73,7 @@ public sealed class Scene
             Audiences = await db.Audiences.AsNoTracking().ToDictionaryAsync(audience => audience.Slug),
             Platforms = await db.Platforms.AsNoTracking().ToDictionaryAsync(platform => platform.Id),
             People = await ActorsAsync(db, units),
+            Guidelines = await GuidelinesAsync(db),
         };
     }
 
@@ -75,7 +83,7 @@ public sealed class Scene
         var builder = change is null ? Request : change(Request);
         var request = builder.In(state, Now);
         _db.Requests.Add(request);
-        if (request.Steps.Any(step => step.Verb == RequestVerb.Approve && step.To == RequestState.Setup))
+        if (request.Steps.Any(step => step is { Verb: RequestVerb.Approve, To: RequestState.Setup or RequestState.Verification }))
         {
             var channel = ApprovedChannel.Plan(request, OpenKind, $"prov-{request.Id:N}", builder.Officer, Now);
             if (state == RequestState.Completed)
@@ -86,6 +94,15 @@ public sealed class Scene
         }
         await _db.SaveChangesAsync();
         return request;
+    }
+
+    private static async Task<IReadOnlyList<AcceptedGuideline>> GuidelinesAsync(PortalDbContext db)
+    {
+        string[] about = [OpenKindSlug, "instagram"];
+        return await db.Guidelines.AsNoTracking()
+            .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic || about.Contains(one.ScopeKey))
+            .SelectMany(one => one.Versions.Where(version => version.IsInForce), (one, version) => new AcceptedGuideline(one.Id, version.Number))
+            .ToListAsync();
     }
 
     private static async Task<IReadOnlyDictionary<string, Actor>> ActorsAsync(PortalDbContext db, List<Unit> units)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Testing.Races;
 
@@ -29,10 +30,10 @@ internal sealed class ActingOfficer : IAsyncDisposable
     public Task<RequestResult> DecideAsync(Request request, RequestVerb verb, CancellationToken cancellationToken)
     {
         var workflow = _scope.ServiceProvider.GetRequiredService<RequestWorkflow>();
-        var move = new RequestMove { Reference = request.Reference!, Verb = verb, Version = request.Version, Text = $"{verb}: {Officer.Name}." };
+        var move = new RequestMove { Reference = request.Reference!, Verb = verb, Seen = request.Steps.Count, Text = $"{verb}: {Officer.Name}." };
         return verb switch
         {
-            RequestVerb.Approve => workflow.ApproveAsync(move, cancellationToken),
+            RequestVerb.Approve => workflow.ApproveAsync(move, new(), cancellationToken),
             RequestVerb.Reject => workflow.RejectAsync(move, cancellationToken),
             RequestVerb.Return => workflow.ReturnAsync(move, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "It is no decision."),

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Courses;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Testing.Races;
 

@@ -1,6 +1,6 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Courses;
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Testing.Races;
 

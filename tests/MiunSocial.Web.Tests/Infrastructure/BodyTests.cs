@@ -25,11 +25,11 @@ public sealed class BodyTests : IDisposable
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
         var form = await client.FilledFormAsync();
-        using var whole = new FormUrlEncodedContent(form.Pressed(Writing.Submit));
+        using var whole = new FormUrlEncodedContent(form.Pressed(Writing.Next));
         var body = await whole.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         var before = await _portal.WithDatabaseAsync(DatabaseContents.ReadAsync);
 
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.SendAsync(new(HttpMethod.Post, "/requests/new")
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.SendAsync(new(HttpMethod.Post, Writing.NewAddress())
         {
             Content = new CutOff(body[..(body.Length / 2)], body.Length),
         }));
@@ -38,7 +38,7 @@ public sealed class BodyTests : IDisposable
         Assert.Empty((await _portal.WithDatabaseAsync(DatabaseContents.ReadAsync)).ChangedSince(before));
         Assert.DoesNotContain(_log.Events, line => line.Level >= LogEventLevel.Error);
         Assert.DoesNotContain(_log.Summaries, line => line.Properties["StatusCode"].ToString()[0] == '5');
-        Assert.StartsWith("/requests/KOM-", (await form.SubmitAsync(Writing.Submit)).Location);
+        Assert.StartsWith("/requests/drafts/", (await form.SubmitAsync(Writing.Next)).Location);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class BodyTests : IDisposable
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
 
-        var answer = await client.SendAsync(new(HttpMethod.Post, "/requests/new")
+        var answer = await client.SendAsync(new(HttpMethod.Post, Writing.NewAddress())
         {
             Content = new Endless(type, ProtectionSetup.LargestBody + 200_000),
         });

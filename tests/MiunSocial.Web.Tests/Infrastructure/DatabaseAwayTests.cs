@@ -77,7 +77,7 @@ public sealed class DatabaseAwayTests : IDisposable
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
         System.IO.File.Move(File, $"{File}-away");
-        var post = new HttpRequestMessage(HttpMethod.Post, "/requests/new")
+        var post = new HttpRequestMessage(HttpMethod.Post, Writing.NewAddress())
         {
             Content = new FormUrlEncodedContent([new("Need", Marker)]),
             Headers = { { "Sec-Fetch-Site", "cross-site" } },
@@ -100,16 +100,16 @@ public sealed class DatabaseAwayTests : IDisposable
         PortalPage refused;
         await using (await LockAsync())
         {
-            refused = await form.SubmitAsync(Writing.Submit);
+            refused = await form.SubmitAsync(Writing.Next);
         }
 
         AssertUnavailable(refused);
         Assert.Empty((await DatabaseContents.ReadAsync(_database)).ChangedSince(before));
         var again = refused.Form("main form");
-        Assert.Equal(Sent(form.Pressed(Writing.Submit)), Sent(again.Fields));
-        Assert.Equal("/requests/new", again.Action);
+        Assert.Equal(Sent(form.Pressed(Writing.Next)), Sent(again.Fields));
+        Assert.Equal(Writing.NewAddress(), again.Action);
         var (first, second) = (await again.SubmitAsync(), await again.SubmitAsync());
-        Assert.StartsWith("/requests/KOM-", first.Location);
+        Assert.StartsWith("/requests/drafts/", first.Location);
         Assert.Equal(first.Location, second.Location);
     }
 
@@ -117,12 +117,13 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task Full_SavesNothingOfTheSubmission_AndTakesItWhenThereIsRoom()
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
-        var form = await client.FilledFormAsync();
-        form.Fill("Need", new string('ö', 3000)).Fill("Content", new string('å', 3000)).Fill("ClosingPlan", new string('ä', 3000));
+        var draft = await client.WriteAsync();
+        await draft.ChangeAsync("Need", new string('ö', 4000));
+        var form = await draft.CheckFormAsync();
         var before = await DatabaseContents.ReadAsync(_database);
         _size.MayGrow = false;
 
-        var refused = await form.SubmitAsync(Writing.Submit);
+        var refused = await form.SubmitAsync();
 
         AssertUnavailable(refused);
         Assert.Empty((await DatabaseContents.ReadAsync(_database)).ChangedSince(before));
@@ -149,11 +150,11 @@ public sealed class DatabaseAwayTests : IDisposable
     public async Task Fault_IsLoggedWithoutAnythingPersonal()
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
-        var form = (await client.FilledFormAsync()).Fill("Need", Marker).Fill("ResponsibleEmail", $"{Marker}@demo.test");
+        var form = (await client.FilledFormAsync()).Fill("Need", Marker).Fill("Reach", $"{Marker}@demo.test");
 
         await using (await LockAsync())
         {
-            AssertUnavailable(await client.PostAsync($"/requests/new?q={Marker}", form.Pressed(Writing.Submit)));
+            AssertUnavailable(await client.PostAsync($"{Writing.NewAddress()}?q={Marker}", form.Pressed(Writing.Next)));
         }
 
         var line = Assert.Single(_log.Events, line => line.Level >= LogEventLevel.Warning && line.TraceId is not null);

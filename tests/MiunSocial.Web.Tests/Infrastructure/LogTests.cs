@@ -76,8 +76,9 @@ public sealed class LogTests : IDisposable
 
         await client.OpenAsync($"/channels?q={Marker}");
         await client.GetAsync($"/{Marker}/{Email}?q={Marker}");
-        await client.SubmitNewAsync(request => request.Fill("Need", Marker).Fill("ResponsibleEmail", $"{Marker}@demo.test"));
-        await client.PostAsync("/requests/new", (await client.FilledFormAsync()).Pressed(Writing.Submit).With("KindId", Marker));
+        await client.SubmitNewAsync(answers => answers.Fill("Need", Marker).Fill("ResponsibleEmail", $"{Marker}@demo.test"));
+        await client.PostAsync(Writing.NewAddress(), (await client.FilledFormAsync()).Pressed(Writing.Next).With("UnitId", Marker));
+        await client.GetAsync($"/requests/handle?WishedHandle={Marker}");
 
         Assert.True(_log.Summaries.Count() > 8);
         AssertNothingPersonal();
@@ -87,9 +88,9 @@ public sealed class LogTests : IDisposable
     public async Task Bug_LeavesNothingPersonal()
     {
         using var client = await _portal.SignedInAsAsync(Email);
-        var fields = (await client.FilledFormAsync()).Fill("Need", Marker).Pressed(Writing.Submit);
+        var fields = (await client.FilledFormAsync()).Fill("Need", Marker).Pressed(Writing.Next);
 
-        var answer = await client.SendAsync(new(HttpMethod.Post, $"/requests/new?q={Marker}")
+        var answer = await client.SendAsync(new(HttpMethod.Post, $"{Writing.NewAddress()}?q={Marker}")
         {
             Content = new FormUrlEncodedContent(fields),
             Headers = { { PortalFactory.FaultHeader, "1" } },

@@ -42,7 +42,7 @@ public sealed class SeveralNodesTests(SeveralNodesTests.TwoNodes nodes) : IClass
     public async Task Request_WrittenOnOneNodeAndSentToTheOther_IsOneOnBoth()
     {
         using var requester = await One.SignedInAsAsync(Office.RequesterEmail);
-        var form = await requester.FilledFormAsync();
+        var form = await (await requester.WriteAsync()).CheckFormAsync();
 
         var page = await (await Send(form, requester, Another)).FollowAsync();
 
@@ -70,7 +70,7 @@ public sealed class SeveralNodesTests(SeveralNodesTests.TwoNodes nodes) : IClass
     private static Task<PortalPage> Send(PageForm form, PortalClient client, PortalFactory node)
     {
         client.GoTo(node);
-        return form.SubmitAsync(Writing.Submit);
+        return form.SubmitAsync();
     }
 
     public sealed class TwoNodes : IDisposable

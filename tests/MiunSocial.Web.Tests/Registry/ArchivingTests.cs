@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Registry;
@@ -20,7 +21,7 @@ public sealed class ArchivingTests(Desk desk) : IClassFixture<Desk>
 
         await (await officer.FormOnAsync($"/audiences/{audience.Slug}", "form[action$='/archive']")).SucceedAsync();
 
-        Assert.DoesNotContain(name, (await (await desk.Responsible).OpenAsync("/requests/new")).Text());
+        Assert.DoesNotContain(name, (await (await desk.Responsible).OpenAsync(Writing.NewAddress())).Text());
         Assert.DoesNotContain(name, (await officer.OpenAsync("/channels/new")).Text());
         Assert.Contains(name, (await officer.OpenAsync($"/channels/{channel.Slug}")).Text());
         Assert.Contains(name, (await officer.OpenAsync($"/channels/{channel.Slug}/profile")).Text());
@@ -58,12 +59,13 @@ public sealed class ArchivingTests(Desk desk) : IClassFixture<Desk>
             .Fill("StrategySv", "Ofta").Fill("StrategyEn", "Often").Fill("HeldBy", "Unit");
         await form.SucceedAsync();
         Assert.Equal(HttpStatusCode.BadRequest, (await form.SubmitAsync()).Status);
-        Assert.Contains(name, (await (await desk.Responsible).OpenAsync("/requests/new")).Text());
+        var draft = await (await desk.Responsible).WriteAsync();
+        Assert.Contains(name, (await draft.OpenAsync("account")).Text());
         var slug = await desk.Portal.WithDatabaseAsync(db => db.Kinds.Where(one => one.Name.Sv == name).Select(one => one.Slug).SingleAsync());
 
         await (await officer.FormOnAsync($"/channels/kinds/{slug}/edit", "form[action$='/archive']")).SucceedAsync();
 
-        Assert.DoesNotContain(name, (await (await desk.Responsible).OpenAsync("/requests/new")).Text());
+        Assert.DoesNotContain(name, (await draft.OpenAsync("account")).Text());
         Assert.DoesNotContain(name, (await (await desk.Responsible).OpenAsync("/channels/kinds")).Text());
         Assert.Contains(name, (await officer.OpenAsync("/channels/kinds")).Text());
     }

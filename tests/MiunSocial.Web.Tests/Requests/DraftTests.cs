@@ -3,6 +3,7 @@ using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Tests.Requests;
 
@@ -10,142 +11,200 @@ namespace MiunSocial.Web.Tests.Requests;
 [OnEveryDatabase]
 public sealed class DraftTests(Office office) : IClassFixture<Office>
 {
+    public static TheoryData<RequestType> Types => [.. Enum.GetValues<RequestType>()];
+
     [Fact]
-    public async Task Save_AlmostNothing_KeepsADraftThatOnlyItsWriterSees()
+    public async Task Close_AlmostNothing_KeepsADraftThatOnlyItsWriterSees()
     {
         var requester = await office.Requester;
+        var form = (await requester.NewFormAsync()).Fill("Need", "Kanske");
+        var draft = new Draft(requester, $"/requests/drafts/{form["Id"][0]}");
 
-        var page = await (await requester.NewFormAsync()).Fill("Need", "Kanske").SucceedAsync(Writing.Save);
+        var page = await form.SucceedAsync(Writing.Close);
 
-        var kept = await office.KeptAsync(IdIn(page));
+        var kept = await office.KeptAsync(draft.Id);
         Assert.Equal(RequestState.Draft, kept.Request.State);
         Assert.Null(kept.Request.Reference);
         Assert.Equal([HistoryKind.RequestStarted], kept.Happened);
         Assert.Empty(kept.Told);
+        Assert.Equal("/requests", page.Address);
         Assert.True(page.Has("[role=status]"));
-        Assert.Contains((await requester.OpenAsync("/requests")).Document.QuerySelectorAll("a"), link => link.GetAttribute("href") == page.Address);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Officer).GetAsync(page.Address)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Head).GetAsync(page.Address)).Status);
+        Assert.True(page.Has($"a[href='{draft.Address}']"));
+        Assert.True((await requester.OpenAsync("/requests/new")).Has($"a[href='{draft.Address}']"));
+        Assert.True((await requester.OpenAsync(Writing.NewAddress())).Has($"a[href='{draft.Address}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Officer).GetAsync(draft.AddressOf("need"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Head).GetAsync(draft.Address)).Status);
     }
 
-    [Fact]
-    public async Task Save_EveryField_ShowsEveryFieldWhenReopened()
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task Draft_OfEachType_ShowsEveryFieldOfEveryStepWhenReopened(RequestType type)
     {
         var requester = await office.Requester;
-        var form = (await requester.FilledFormAsync()).Choose("Administrator3Affiliation", "Student");
-        var typed = form.Visible().ToList();
+        var typed = new Dictionary<string, List<string>>();
+        var page = await requester.OpenAsync(Writing.NewAddress(type));
+        while (page.Has("#step"))
+        {
+            var form = new Answers().In(page.StepForm());
+            var step = page.Text("h1");
+            typed[step] = [.. form.Visible()];
+            page = await form.SucceedAsync(Writing.Next);
+        }
 
-        var saved = await form.SucceedAsync(Writing.Save);
-
-        var reopened = await requester.OpenAsync(saved.Address);
-        Assert.Equal(typed, reopened.RequestForm().Visible());
+        Assert.Equal(RequestSteps.Check, page.Address.Split('/')[^1]);
+        var draft = Draft.Of(requester, page);
+        foreach (var step in RequestSteps.Of((await office.KeptAsync(draft.Id)).Request.Content).SkipLast(1))
+        {
+            var again = await draft.OpenAsync(step);
+            Assert.Equal(typed[again.Text("h1")], again.StepForm().Visible());
+        }
     }
 
     [Theory]
     [InlineData("OtherAudienceIds")]
     [InlineData("Languages")]
-    [InlineData("HasReadGuidelines")]
     [InlineData("Administrator1Email")]
     [InlineData("StandInName")]
-    public async Task Save_OneFieldAlone_ShowsItWhenReopened(string field)
+    [InlineData("SamplePost")]
+    public async Task Step_WithOneFieldAlone_ShowsItWhenReopened(string field)
     {
-        var requester = await office.Requester;
-        var filled = await requester.FilledFormAsync();
-        var form = (await requester.NewFormAsync()).Choose(field, [.. filled[field]]);
+        var draft = await BegunAsync();
+        var filled = new Answers().In(await draft.FormWithAsync(field))[field];
 
-        var saved = await form.SucceedAsync(Writing.Save);
+        await draft.ChangeAsync(field, [.. filled]);
 
-        Assert.Equal(filled[field].Order(), saved.RequestForm()[field].Order());
+        Assert.Equal(filled.Order(), (await draft.FormWithAsync(field))[field].Order());
     }
 
     [Fact]
-    public async Task Save_OtherAudiencesAlone_PrioritisesNone()
+    public async Task Audiences_WithoutAPrioritisedOne_PrioritiseNone()
     {
-        var requester = await office.Requester;
-        var filled = await requester.FilledFormAsync();
-        var saved = await (await requester.NewFormAsync()).Choose("OtherAudienceIds", [.. filled["OtherAudienceIds"]]).SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync(answers => answers.Choose("PrioritisedAudienceId", ""));
 
-        var again = await Writing.Filled(saved).Choose("PrioritisedAudienceId", "").SubmitAsync(Writing.Submit);
+        var refused = await draft.SubmitAsync();
 
-        Assert.Equal([""], saved.RequestForm()["PrioritisedAudienceId"]);
-        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
-        Assert.Equal(["PrioritisedAudienceId"], again.SummaryTargets());
+        Assert.Equal([""], (await draft.FormWithAsync("PrioritisedAudienceId"))["PrioritisedAudienceId"]);
+        Assert.Equal(2, (await draft.FormWithAsync("PrioritisedAudienceId"))["OtherAudienceIds"].Count);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(["need#PrioritisedAudienceId"], refused.MissingFields());
     }
 
     [Fact]
-    public async Task Edit_Draft_KeepsTheChangeWithItsHistory()
+    public async Task Step_Changed_IsKeptWithItsHistory()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync();
+        var before = (await office.KeptAsync(draft.Id)).History.Count;
 
-        var saved = await draft.RequestForm().Fill("Aim", "Något annat.").SucceedAsync(Writing.Save);
+        await draft.ChangeAsync("Aim", "Något annat.");
 
-        var kept = await office.KeptAsync(IdIn(saved));
+        var kept = await office.KeptAsync(draft.Id);
         Assert.Equal("Något annat.", kept.Request.Proposal.Aim);
-        Assert.Equal([HistoryKind.RequestStarted, HistoryKind.RequestEdited], kept.Happened);
+        Assert.Equal((before + 1, HistoryKind.RequestEdited), (kept.History.Count, kept.History[^1].Kind));
         Assert.Contains("Något annat.", kept.History[^1].After);
         Assert.Contains(Writing.Texts["Aim"], kept.History[^1].Before);
         Assert.DoesNotContain(Writing.Texts["Reach"], kept.History[^1].After);
-        Assert.Equal(["Något annat."], saved.RequestForm()["Aim"]);
+    }
+
+    [Fact]
+    public async Task Step_SentUnchanged_LeavesNoTrace()
+    {
+        var draft = await (await office.Requester).WriteAsync();
+        var before = (await office.KeptAsync(draft.Id)).Size;
+
+        foreach (var step in new[] { "need", "account", "people", "plan" })
+        {
+            await (await draft.FormAsync(step)).SucceedAsync(Writing.Next);
+        }
+
+        Assert.Equal(before, (await office.KeptAsync(draft.Id)).Size);
+    }
+
+    [Fact]
+    public async Task Buttons_LeadOnBackAndAway()
+    {
+        var draft = await BegunAsync();
+
+        Assert.Equal(draft.AddressOf("people"), (await (await draft.FormAsync("account")).Fill("WishedName", "Ett").SubmitAsync(Writing.Next)).Location);
+        Assert.Equal(draft.AddressOf("need"), (await (await draft.FormAsync("account")).Fill("WishedName", "Två").SubmitAsync(Writing.Back)).Location);
+        Assert.Equal("/requests", (await (await draft.FormAsync("account")).Fill("WishedName", "Tre").SubmitAsync(Writing.Close)).Location);
+        Assert.Equal(draft.AddressOf("people"), (await (await draft.FormAsync("account")).Fill("WishedName", "Fyra").SubmitAsync()).Location);
+        Assert.Equal("Fyra", (await office.KeptAsync(draft.Id)).Request.Proposal.WishedName);
+        Assert.False((await draft.OpenAsync("need")).Has("button[value=Back]"));
+    }
+
+    [Fact]
+    public async Task Draft_Opened_LeadsToTheFirstStepWithSomethingToDo()
+    {
+        var requester = await office.Requester;
+        var begun = await BegunAsync();
+        var written = await requester.WriteAsync();
+        await written.ChangeAsync("ClosingPlan", "");
+
+        Assert.Equal(begun.AddressOf("need"), (await requester.GetAsync(begun.Address)).Location);
+        Assert.Equal(written.AddressOf("plan"), (await requester.GetAsync(written.Address)).Location);
+        await written.ChangeAsync("ClosingPlan", "Avslutas.");
+        Assert.Equal(written.AddressOf("check"), (await requester.GetAsync(written.Address)).Location);
+    }
+
+    [Fact]
+    public async Task Progress_SaysWhichStepsAreWhole()
+    {
+        var draft = await (await office.Requester).WriteAsync(answers => answers.Fill("StandInName", ""));
+
+        var page = await draft.OpenAsync("account");
+
+        Assert.Equal(["true", "true", "false", "true", "false"], page.Document.QuerySelectorAll(".progress-steps li").Select(step => step.GetAttribute("data-done")));
+        Assert.Single(page.Document.QuerySelectorAll(".progress-steps [aria-current=step]"));
+        Assert.Equal(4, page.Document.QuerySelectorAll(".progress-steps a").Length);
     }
 
     [Fact]
     public async Task Submit_Draft_GivesItAReference()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync(answers => answers.Fill("WishedName", "Från utkastet"));
 
-        var page = await draft.RequestForm().Fill("WishedName", "Från utkastet").SucceedAsync(Writing.Submit);
+        var page = await (await draft.SubmitAsync()).FollowAsync();
 
-        var kept = await office.KeptAsync(IdIn(draft));
+        var kept = await office.KeptAsync(draft.Id);
         Assert.Equal($"/requests/{kept.Request.Reference}", page.Address);
         Assert.Equal("Från utkastet", page.Text("h1"));
-        Assert.Equal([HistoryKind.RequestStarted, HistoryKind.RequestEdited, HistoryKind.RequestSubmitted], kept.Happened);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Requester).GetAsync(draft.Address)).Status);
+        Assert.Equal([HistoryKind.RequestStarted, HistoryKind.RequestSubmitted], new[] { kept.Happened.First(), kept.Happened.Last() });
+        foreach (var address in new[] { draft.Address, draft.AddressOf("need"), draft.AddressOf("check") })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await draft.Writer.GetAsync(address)).Status);
+        }
     }
 
     [Fact]
     public async Task Discard_Draft_DeletesTheRowAndKeepsHistory()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync();
 
-        var page = await draft.Form("form[action$='/discard']").SucceedAsync();
+        var page = await (await draft.OpenAsync("check")).Form("form[action$='/discard']").SucceedAsync();
 
-        var kept = await office.KeptAsync(IdIn(draft));
+        var kept = await office.KeptAsync(draft.Id);
         Assert.Null(kept.Row);
-        Assert.Equal([HistoryKind.RequestStarted, HistoryKind.RequestDiscarded], kept.Happened);
+        Assert.Equal(HistoryKind.RequestDiscarded, kept.Happened.Last());
         Assert.Empty(kept.Told);
         Assert.Equal("/requests", page.Address);
         Assert.True(page.Has("[role=status]"));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Requester).GetAsync(draft.Address)).Status);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("abc")]
-    [InlineData(null)]
-    public async Task Discard_WithoutAProperVersion_ChangesNothing(string? version)
-    {
-        var requester = await office.Requester;
-        var draft = await (await requester.FilledFormAsync()).SucceedAsync(Writing.Save);
-        var form = draft.Form("form[action$='/discard']");
-
-        var answer = await requester.PostAsync(form.Action, form.Fields.With("version", version is null ? [] : [version]));
-
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.NotNull((await office.KeptAsync(IdIn(draft))).Row);
+        Assert.Equal(HttpStatusCode.NotFound, (await draft.Writer.GetAsync(draft.Address)).Status);
     }
 
     [Fact]
-    public async Task Discard_AfterAnotherTabSaved_IsToldAndKeepsTheDraft()
+    public async Task Step_SentAfterTheDraftWasDiscarded_IsNotThere()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-        var discard = draft.Form("form[action$='/discard']");
-        await draft.RequestForm().Fill("Aim", "Sparat i en annan flik.").SucceedAsync(Writing.Save);
+        var draft = await BegunAsync();
+        var late = (await draft.FormAsync("need")).Fill("Aim", "För sent.");
+        await (await draft.OpenAsync("need")).Form("form[action$='/discard']").SucceedAsync();
 
-        var answer = await discard.SubmitAsync();
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Equal("Sparat i en annan flik.", (await office.KeptAsync(IdIn(draft))).Request.Proposal.Aim);
+        Assert.Equal(HttpStatusCode.NotFound, (await late.SubmitAsync(Writing.Next)).Status);
+        Assert.Null((await office.KeptAsync(draft.Id)).Row);
     }
 
-    private static Guid IdIn(PortalPage page) => Guid.Parse(page.Address.Split('/')[^1]);
+    private async Task<Draft> BegunAsync()
+    {
+        var requester = await office.Requester;
+        return Draft.Of(requester, await (await requester.NewFormAsync()).SucceedAsync(Writing.Next));
+    }
 }

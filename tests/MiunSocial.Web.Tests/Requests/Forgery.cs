@@ -20,7 +20,7 @@ internal static class Forgery
     /// <summary>A draft has no reference; its id then stands where the reference would.</summary>
     public static string AddressOf(Request request, RequestVerb verb) => verb switch
     {
-        RequestVerb.Submit => $"/requests/drafts/{request.Id}",
+        RequestVerb.Submit => $"/requests/drafts/{request.Id}/submit",
         RequestVerb.Discard => $"/requests/drafts/{request.Id}/discard",
         _ => $"/requests/{request.Reference ?? request.Id.ToString()}/{Writing.PathOf(verb)}",
     };
@@ -30,20 +30,18 @@ internal static class Forgery
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(Request request, RequestVerb verb)
     {
-        var version = request.Version.ToString(CultureInfo.InvariantCulture);
+        var seen = request.Steps.Count.ToString(CultureInfo.InvariantCulture);
         return verb switch
         {
             RequestVerb.Submit or RequestVerb.Resubmit or RequestVerb.Discard =>
             [
-                .. Writing.Texts,
-                new("Id", $"{request.Id}"), new("UnitId", $"{request.UnitId}"), new("KindId", $"{request.Proposal.KindId}"),
-                new("PrioritisedAudienceId", $"{request.Proposal.AudienceIds[0]}"), new("Languages", "sv"), new("HasReadGuidelines", "true"),
-                new("Version", version), new("intent", Writing.Submit),
+                new("Steps", seen), new("HasReadGuidelines", "true"),
+                .. request.Guidelines.Select(one => KeyValuePair.Create("Guidelines", one.ToString())),
             ],
             _ =>
             [
-                new($"{verb}.Version", version), new($"{verb}.Text", "Därför."), new($"{verb}.HasTwoStepSignIn", "true"),
-                new($"{verb}.Address", $"https://www.instagram.com/forfalskat_{version}"),
+                new($"{verb}.Seen", seen), new($"{verb}.Text", "Därför."), new($"{verb}.HasTwoStepSignIn", "true"),
+                new($"{verb}.Address", $"https://www.instagram.com/forfalskat_{seen}"),
                 new($"{verb}.Administrator1Name", "Ett"), new($"{verb}.Administrator1Email", "ett@demo.test"),
                 new($"{verb}.Administrator2Name", "Två"), new($"{verb}.Administrator2Email", "tva@demo.test"),
             ],

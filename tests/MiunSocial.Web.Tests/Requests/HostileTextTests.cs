@@ -1,6 +1,7 @@
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Tests.Requests;
 
@@ -23,13 +24,18 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
     public async Task Text_InEveryField_IsShownAsTextFromDraftToChannel(string typed)
     {
         var (requester, head, officer) = (await office.Requester, await office.Head, await office.Officer);
-        var draft = await SaveAsync(requester, typed);
-        Assert.All(FreeTexts, name => Assert.Equal([typed], draft.RequestForm()[name]));
-        AssertHarmless(draft, typed);
+        var draft = await requester.WriteAsync(answers => FreeTexts.ToList().ForEach(name => answers.Fill(name, typed)));
+        foreach (var step in new[] { "need", "account", "people", "plan" })
+        {
+            var again = await draft.OpenAsync(step);
+            Assert.All(FreeTexts.Intersect(again.StepForm().Names), name => Assert.Equal([typed], again.StepForm()[name]));
+            AssertHarmless(again, typed);
+        }
+        AssertHarmless(await draft.OpenAsync("check"), typed, ".facts");
 
-        var page = await draft.RequestForm().SucceedAsync(Writing.Submit);
+        var page = await (await draft.SubmitAsync()).FollowAsync();
         var reference = page.Address.Split('/')[^1];
-        AssertHarmless(page, typed, "h1", ".facts", ".people");
+        AssertHarmless(page, typed, "h1", ".facts");
         AssertHarmless(await head.OpenAsync("/approvals"), typed, ".rows");
         // These show the first few, which need not have this one among them.
         AssertHarmless(await requester.OpenAsync("/requests"), typed);
@@ -44,6 +50,24 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
 
     [Theory]
     [MemberData(nameof(Texts))]
+    public async Task Text_InEveryFieldOfOtherTypes_IsShownAsText(string typed)
+    {
+        foreach (var type in Enum.GetValues<RequestType>().Except([RequestType.NewAccount]))
+        {
+            var draft = await (await office.Requester).WriteAsync(type: type);
+            foreach (var step in RequestSteps.Of((await office.KeptAsync(draft.Id)).Request.Content).SkipLast(1))
+            {
+                var form = await draft.FormAsync(step);
+                form.Names.Where(form.IsText).ToList().ForEach(name => form.Fill(name, typed));
+                AssertHarmless(await form.SucceedAsync(Writing.Next), typed);
+                AssertHarmless(await draft.OpenAsync(step), typed);
+            }
+            AssertHarmless(await draft.OpenAsync("check"), typed, ".facts");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
     public async Task Text_InAReason_IsShownAsTextOnTheConflictPage(string typed)
     {
         var request = await office.AddAsync(RequestState.Review);
@@ -51,7 +75,7 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
         await Office.MoveAsync(await office.Officer, request.Reference!, RequestVerb.Return, ("Text", typed));
 
         AssertHarmless(await stale.SubmitAsync(), typed, "blockquote", ".timeline");
-        AssertHarmless(await (await office.Requester).OpenAsync($"/requests/{request.Reference}/edit"), typed, ".notice");
+        AssertHarmless(await (await office.Requester).OpenAsync($"/requests/{request.Reference}/edit/need"), typed, ".notice");
     }
 
     [Theory]
@@ -82,16 +106,6 @@ public sealed class HostileTextTests(Office office) : IClassFixture<Office>
 
     private static IEnumerable<string> FreeTexts =>
         Writing.Texts.Keys.Where(name => !name.EndsWith("Email", StringComparison.Ordinal) && name != "FunctionMailbox");
-
-    private static async Task<PortalPage> SaveAsync(PortalClient requester, string typed)
-    {
-        var form = await requester.FilledFormAsync();
-        foreach (var name in FreeTexts)
-        {
-            form.Fill(name, typed);
-        }
-        return await form.SucceedAsync(Writing.Save);
-    }
 
     /// <summary>The text stands in each place, and nothing in it became part of the page.</summary>
     private static void AssertHarmless(PortalPage page, string typed, params string[] places)

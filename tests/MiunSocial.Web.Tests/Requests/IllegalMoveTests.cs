@@ -77,11 +77,17 @@ public sealed class IllegalMoveTests(Office office) : IClassFixture<Office>
         var (isOwn, isDraft) = (request.RequesterId == actor.PersonId, request.State == RequestState.Draft);
         var sees = verb switch
         {
-            RequestVerb.Submit => isOwn,
-            RequestVerb.Discard => isOwn || (!isDraft && IsParty(request, actor)),
+            RequestVerb.Submit or RequestVerb.Discard => isOwn,
             _ => !isDraft && (isOwn || IsParty(request, actor)),
         };
-        return !mayTry ? HttpStatusCode.Forbidden : sees ? HttpStatusCode.Conflict : HttpStatusCode.NotFound;
+        return (mayTry, sees, verb) switch
+        {
+            (false, _, _) => HttpStatusCode.Forbidden,
+            (_, false, _) => HttpStatusCode.NotFound,
+            // Whoever sends a draft once more is led to the request that it has become.
+            (_, _, RequestVerb.Submit) => HttpStatusCode.Found,
+            _ => HttpStatusCode.Conflict,
+        };
     }
 
     private static bool IsParty(Request request, Actor actor) =>

@@ -6,7 +6,7 @@ using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
-/// <summary>A form that cannot be submitted says what is wrong beside each field, and keeps everything.</summary>
+/// <summary>A form that cannot be submitted says what is wrong and leads to each field, and keeps everything.</summary>
 [OnEveryDatabase]
 public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
 {
@@ -14,77 +14,91 @@ public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
     public static TheoryData<string> Needed =>
     [
         .. Writing.Texts.Keys.Where(name => !name.StartsWith("Administrator3", StringComparison.Ordinal)),
-        "UnitId", "KindId", "PrioritisedAudienceId", "Languages", "HasReadGuidelines",
+        "KindId", "PrioritisedAudienceId", "Languages",
     ];
 
     [Theory]
     [MemberData(nameof(Needed))]
-    public async Task Submit_WithoutAField_IsRefusedThereAndKeepsTheRest(string field)
+    public async Task Submit_WithoutAField_IsRefusedAndLeadsToTheField(string field)
     {
-        var form = await (await office.Requester).FilledFormAsync();
-        form.Choose(field, field is "Languages" or "HasReadGuidelines" ? [] : [""]);
-        var typed = form.Visible().ToList();
-        var count = await CountAsync();
+        var draft = await WrittenAsync(answers => answers.Choose(field, field == "Languages" ? [] : [""]));
+        var before = await draft.OpenAsync("check");
 
-        var page = await form.SubmitAsync(Writing.Submit);
+        var page = await draft.SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains(field, page.SummaryTargets());
-        Assert.True(page.Has($"#{field}-error") || page.Has($"#{field} .field-error") || page.Has($".choices:has(#{field}) .field-error"));
-        Assert.True(page.Has($"#{field}[aria-invalid=true]") || field is "Languages" or "HasReadGuidelines");
-        Assert.Equal(typed, page.RequestForm().Visible());
-        Assert.Equal(count, await CountAsync());
+        Assert.Contains($"{draft.StepOf(field)}#{field}", page.MissingFields());
+        Assert.Equal(before.MissingFields(), page.MissingFields());
+        Assert.True(page.Has(".error-summary[role=alert]"));
+        Assert.True((await draft.OpenAsync(draft.StepOf(field))).Has($"#{field}"));
+        Assert.Equal(RequestState.Draft, (await office.KeptAsync(draft.Id)).Request.State);
+    }
+
+    [Fact]
+    public async Task Submit_WithoutHavingReadTheGuidelines_IsRefusedThere()
+    {
+        var draft = await WrittenAsync(answers => answers.Choose("HasReadGuidelines"));
+
+        var page = await draft.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(["HasReadGuidelines"], page.SummaryTargets());
+        Assert.True(page.Has(".choices:has(#HasReadGuidelines) .field-error"));
+        Assert.Empty(page.MissingFields());
     }
 
     [Fact]
     public async Task Submit_NothingAtAll_NamesEveryFieldAtOnce()
     {
-        var form = await (await office.Requester).NewFormAsync();
-        foreach (var field in Writing.Texts.Keys)
-        {
-            form.Fill(field, "");
-        }
+        var requester = await office.Requester;
+        var draft = Draft.Of(requester, await (await requester.NewFormAsync()).SucceedAsync(Writing.Next));
+        await (await draft.FormAsync("account")).Choose("Languages").SucceedAsync(Writing.Next);
+        await (await draft.FormAsync("people")).Fill("ResponsibleName", "").Fill("ResponsibleEmail", "").SucceedAsync(Writing.Next);
 
-        var page = await form.Choose("UnitId", "").Choose("Languages").SubmitAsync(Writing.Submit);
+        var page = await draft.SubmitAsync();
 
         // Nobody is named, so the first administrator's line asks for as many as the policy wants.
         var unnamed = new[] { "Administrator1Email", "Administrator2Name", "Administrator2Email" };
-        Assert.Equal(Needed.Select(row => row.Data).Except(unnamed).Order(), page.SummaryTargets().Distinct().Order());
+        Assert.Equal(
+            Needed.Select(row => row.Data).Except(unnamed).Select(field => $"{draft.StepOf(field)}#{field}").Order(),
+            page.MissingFields().Distinct().Order());
     }
 
     [Fact]
-    public async Task Submit_Corrected_SucceedsFromThePageThatRefusedIt()
+    public async Task Submit_Corrected_Succeeds()
     {
-        var refused = await (await (await office.Requester).FilledFormAsync()).Fill("Aim", "").SubmitAsync(Writing.Submit);
+        var draft = await WrittenAsync(answers => answers.Fill("Aim", ""));
+        Assert.Equal(HttpStatusCode.BadRequest, (await draft.SubmitAsync()).Status);
 
-        var page = await refused.RequestForm().Fill("Aim", "Nu finns det ett syfte.").SucceedAsync(Writing.Submit);
+        await draft.ChangeAsync("Aim", "Nu finns det ett syfte.");
 
-        Assert.Contains("Nu finns det ett syfte.", page.Text());
+        Assert.Contains("Nu finns det ett syfte.", (await (await draft.SubmitAsync()).FollowAsync()).Text());
     }
 
     [Theory]
-    [InlineData("Need", 4000, Writing.Save)]
-    [InlineData("Need", 4000, Writing.Submit)]
-    [InlineData("SuccessMeasure", 4000, Writing.Save)]
-    [InlineData("WishedName", 200, Writing.Save)]
-    [InlineData("WishedHandle", 100, Writing.Submit)]
-    [InlineData("FunctionMailbox", 254, Writing.Save)]
-    [InlineData("ResponsibleName", 200, Writing.Save)]
-    [InlineData("StandInEmail", 254, Writing.Save)]
-    [InlineData("Administrator2Name", 200, Writing.Submit)]
+    [InlineData("Need", 4000, Writing.Next)]
+    [InlineData("Aim", 4000, Writing.Close)]
+    [InlineData("SuccessMeasure", 4000, Writing.Back)]
+    [InlineData("WishedName", 200, Writing.Next)]
+    [InlineData("WishedHandle", 100, Writing.Next)]
+    [InlineData("FunctionMailbox", 254, Writing.Close)]
+    [InlineData("ResponsibleName", 200, Writing.Next)]
+    [InlineData("StandInEmail", 254, Writing.Next)]
+    [InlineData("Administrator2Name", 200, Writing.Back)]
     public async Task LongText_IsTakenUpToItsLimitAndRefusedBeyond(string field, int limit, string button)
     {
-        var requester = await office.Requester;
+        var draft = await WrittenAsync();
         var ending = field.EndsWith("Email", StringComparison.Ordinal) || field == "FunctionMailbox" ? "@demo.test" : "";
         var longest = new string('x', limit - ending.Length) + ending;
 
-        var refused = await (await requester.FilledFormAsync()).Fill(field, $"x{longest}").SubmitAsync(button);
-        var taken = await refused.RequestForm().Fill(field, longest).SubmitAsync(button);
+        var refused = await (await draft.FormWithAsync(field)).Fill(field, $"x{longest}").SubmitAsync(button);
+        var taken = await refused.StepForm().Fill(field, longest).SubmitAsync(button);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal([field], refused.SummaryTargets().Distinct());
-        Assert.Contains(field, refused.FieldErrors.Keys);
-        Assert.Equal([$"x{longest}"], refused.RequestForm()[field]);
+        Assert.Equal([field], refused.FieldErrors.Keys);
+        Assert.True(refused.Has($"#{field}[aria-invalid=true]"));
+        Assert.Equal([$"x{longest}"], refused.StepForm()[field]);
         Assert.NotNull(taken.Location);
     }
 
@@ -92,13 +106,13 @@ public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
     public async Task Answer_OfMoreThanItsLimit_IsRefusedAtItsField()
     {
         var request = await office.AddAsync(RequestState.Completion);
-        var form = (await (await office.Requester).OpenAsync($"/requests/{request.Reference}/edit")).RequestForm().Fill("Answer", new string('x', 4001));
+        var form = (await Draft.Returned(await office.Requester, request.Reference!).CheckFormAsync()).Fill("Answer", new string('x', 4001));
 
         var page = await form.SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Equal(["Answer"], page.SummaryTargets());
-        Assert.Equal([new string('x', 4001)], page.RequestForm()["Answer"]);
+        Assert.Equal([new string('x', 4001)], page.CheckForm()["Answer"]);
         Assert.Equal(RequestState.Completion, (await office.KeptAsync(request.Id)).Request.State);
     }
 
@@ -107,23 +121,23 @@ public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
     [InlineData("Administrator2Email")]
     [InlineData("Administrator3Email")]
     [InlineData("FunctionMailbox")]
-    public async Task Submit_WithWhatIsNoMailAddress_IsRefusedAtTheField(string field)
+    public async Task Submit_WithWhatIsNoMailAddress_LeadsToTheField(string field)
     {
-        var page = await (await (await office.Requester).FilledFormAsync()).Fill(field, "inte en adress").SubmitAsync(Writing.Submit);
+        var draft = await WrittenAsync(answers => answers.Fill(field, "inte en adress"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal([field], page.FieldErrors.Keys);
+        Assert.Equal([$"people#{field}"], (await draft.SubmitAsync()).MissingFields());
     }
 
     [Fact]
-    public async Task Submit_WithAnEmptyLineBetweenAdministrators_PointsAtTheLineThatIsWrong()
+    public async Task Submit_WithAnEmptyLineBetweenAdministrators_LeadsToALineThatIsOnThePage()
     {
-        var form = (await (await office.Requester).FilledFormAsync()).Fill("Administrator2Name", "").Fill("Administrator2Email", "").Fill("Administrator3Email", "");
+        var draft = await WrittenAsync(answers => answers.Fill("Administrator2Name", "").Fill("Administrator2Email", "").Fill("Administrator3Email", ""));
 
-        var page = await form.SubmitAsync(Writing.Submit);
+        var missing = (await draft.SubmitAsync()).MissingFields();
 
-        Assert.Contains("Administrator3Email", page.FieldErrors.Keys);
-        Assert.DoesNotContain("Administrator2Email", page.FieldErrors.Keys);
+        // Once kept, the lines stand without the gap.
+        Assert.Equal(["Östen Tredje"], (await draft.FormAsync("people"))["Administrator2Name"]);
+        Assert.Equal(["people#Administrator2Email"], missing);
     }
 
     [Theory]
@@ -131,13 +145,29 @@ public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
     [InlineData("Employee", true)]
     public async Task Submit_WithAStudentAmongAdministrators_FollowsThePolicy(string affiliation, bool isTaken)
     {
-        var form = (await (await office.Requester).FilledFormAsync()).Choose("Administrator3Affiliation", affiliation);
+        var draft = await WrittenAsync(answers => answers.Choose("Administrator3Affiliation", affiliation));
 
-        var page = await form.SubmitAsync(Writing.Submit);
+        var page = await draft.SubmitAsync();
 
         Assert.Equal(isTaken, page.Location is not null);
-        Assert.Equal(isTaken ? [] : ["Administrator1Name"], page.FieldErrors.Keys);
+        Assert.Equal(isTaken ? [] : ["people#Administrator1Name"], page.MissingFields());
     }
+
+    [Fact]
+    public async Task NobodysUnit_IsAskedForBeforeAnythingIsKept()
+    {
+        var count = await CountAsync();
+        var form = (await (await office.Administrator).NewFormAsync()).Choose("UnitId", "").Fill("Need", "Något.");
+
+        var page = await form.SubmitAsync(Writing.Next);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(["UnitId"], page.SummaryTargets());
+        Assert.Equal(["Något."], page.StepForm()["Need"]);
+        Assert.Equal(count, await CountAsync());
+    }
+
+    private async Task<Draft> WrittenAsync(Action<Answers>? change = null) => await (await office.Requester).WriteAsync(change);
 
     private Task<int> CountAsync() => office.Portal.WithDatabaseAsync(db => db.Requests.CountAsync());
 }

@@ -66,5 +66,8 @@ public sealed class OthersRequestTests(Office office) : IClassFixture<Office>
         $"/requests/{request.Reference ?? request.Id.ToString()}/messages",
         $"/requests/drafts/{request.Id}",
         $"/requests/drafts/{request.Id}/attachments",
+        $"/requests/{request.Reference ?? request.Id.ToString()}/edit/need",
+        $"/requests/drafts/{request.Id}/need",
+        $"/requests/drafts/{request.Id}/check",
     ];
 }

@@ -1,5 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Tests.Requests;
 
@@ -28,7 +32,7 @@ public sealed class QueryCountTests
             }
         }
 
-        Assert.Empty(costly);
+        Assert.True(costly.Count == 0, string.Join('\n', costly));
     }
 
     private static Task<List<string>> FillAsync(Office office, int channels) => office.Portal.WithDatabaseAsync(async db =>
@@ -37,16 +41,27 @@ public sealed class QueryCountTests
         db.Channels.AddRange(scene.Channel.BuildMany(channels, scene.Now));
         List<string> addresses =
         [
-            "/", "/requests", "/requests?page=2", "/requests/new", "/requests/new?kind=instagram-units", "/contact", "/guidelines",
+            "/", "/requests", "/requests?page=2", "/requests/new", "/requests/new?kind=instagram-units",
+            "/requests/beside", "/requests/handle?WishedHandle=provkanalen", .. Enum.GetValues<RequestType>().Select(type => Writing.NewAddress(type)), "/contact", "/guidelines",
             "/approvals", "/approvals?view=decide&q=kursen", "/approvals?view=ended&page=2", "/approvals?view=endorse",
             "/channels", "/channels?q=provkanalen", "/channels?q=provkanalen&page=3", "/channels/kinds", "/channels/universitetet",
         ];
+        var requests = new List<Request>();
         foreach (var state in Enum.GetValues<RequestState>())
         {
             var request = await scene.AddAsync(state);
-            addresses.AddRange(request.Reference is null
-                ? [$"/requests/drafts/{request.Id}", $"/requests/drafts/{request.Id}/attachments"]
-                : [$"/requests/{request.Reference}", $"/requests/{request.Reference}/edit", $"/requests/{request.Reference}/messages"]);
+            requests.Add(request);
+        }
+        var about = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active).Take(2).ToListAsync();
+        foreach (var type in Enum.GetValues<RequestType>())
+        {
+            requests.Add(await scene.AddAsync(RequestState.Draft, builder => Wishes.Of(builder, type, about)));
+            requests.Add(await scene.AddAsync(RequestState.Review, builder => Wishes.Of(builder, type, about)));
+        }
+        foreach (var request in requests)
+        {
+            var written = request.Reference is null ? $"/requests/drafts/{request.Id}" : $"/requests/{request.Reference}/edit";
+            addresses.AddRange([written, .. RequestSteps.Of(request.Content).Select(step => $"{written}/{step}"), .. request.Reference is null ? new[] { $"{written}/attachments" } : [$"/requests/{request.Reference}", $"/requests/{request.Reference}/messages"]]);
         }
         addresses.AddRange(db.Channels.OrderBy(channel => channel.Id).Take(3).Select(channel => $"/channels/{channel.Slug}"));
         addresses.AddRange(db.Guidelines.Take(2).Select(guideline => $"/guidelines/{guideline.Slug}"));

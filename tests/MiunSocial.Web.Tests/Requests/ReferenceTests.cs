@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
 
@@ -15,10 +16,14 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public async Task FiftyPeople_SubmittingAtOnce_GetConsecutiveReferences()
     {
-        var forms = await Task.WhenAll((await HireManyAsync()).Select(async person => await person.FilledFormAsync()));
+        var forms = new List<PageForm>();
+        foreach (var person in await HireManyAsync())
+        {
+            forms.Add(await (await person.WriteAsync(type: RequestType.Advice)).CheckFormAsync());
+        }
         var last = await LastAsync();
 
-        var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync(Writing.Submit))));
+        var answers = await Task.WhenAll(forms.Select(form => Task.Run(() => form.SubmitAsync())));
 
         Assert.All(answers, answer => Assert.NotNull(answer.Location));
         Assert.Equal(

@@ -16,73 +16,78 @@ public sealed class SameFormTwiceTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Submit_TwiceInARow_MakesOneRequest()
     {
-        var requester = await office.Requester;
-        var form = await requester.FilledFormAsync();
+        var draft = await (await office.Requester).WriteAsync();
+        var form = await draft.CheckFormAsync();
 
-        var (first, second) = (await form.SubmitAsync(Writing.Submit), await form.SubmitAsync(Writing.Submit));
+        var (first, second) = (await form.SubmitAsync(), await form.SubmitAsync());
 
         Assert.Equal(first.Location, second.Location);
-        await AssertSubmittedOnceAsync(Guid.Parse(form["Id"][0]), first.Location!);
+        await AssertSubmittedOnceAsync(draft.Id, first.Location!);
     }
 
     [Fact]
     public async Task Submit_TwentyTimesAtOnce_MakesOneRequest()
     {
-        var requester = await office.Requester;
-        var form = await requester.FilledFormAsync();
+        var draft = await (await office.Requester).WriteAsync();
+        var form = await draft.CheckFormAsync();
         var last = await LastReferenceAsync();
 
-        var answers = await AtOnceAsync(() => form.SubmitAsync(Writing.Submit));
+        var answers = await AtOnceAsync(() => form.SubmitAsync());
 
         var address = Assert.Single(answers.Select(answer => answer.Location).Distinct());
         Assert.NotNull(address);
-        await AssertSubmittedOnceAsync(Guid.Parse(form["Id"][0]), address);
+        await AssertSubmittedOnceAsync(draft.Id, address);
         Assert.Equal(last + 1, await LastReferenceAsync());
     }
 
     [Fact]
-    public async Task Submit_DraftTwentyTimesAtOnce_MakesOneRequest()
-    {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-
-        var answers = await AtOnceAsync(() => draft.RequestForm().SubmitAsync(Writing.Submit));
-
-        var address = Assert.Single(answers.Select(answer => answer.Location).Distinct());
-        Assert.NotNull(address);
-        await AssertSubmittedOnceAsync(Guid.Parse(draft.Address.Split('/')[^1]), address);
-    }
-
-    [Fact]
-    public async Task Save_TwentyTimesAtOnce_MakesOneDraft()
+    public async Task FirstStep_TwentyTimesAtOnce_MakesOneDraft()
     {
         var form = await (await office.Requester).FilledFormAsync();
         var id = Guid.Parse(form["Id"][0]);
 
-        var answers = await AtOnceAsync(() => form.SubmitAsync(Writing.Save));
+        var answers = await AtOnceAsync(() => form.SubmitAsync(Writing.Next));
 
-        Assert.Equal([$"/requests/drafts/{id}"], answers.Select(answer => answer.Location).Distinct());
+        Assert.Equal([$"/requests/drafts/{id}/account"], answers.Select(answer => answer.Location).Distinct());
         Assert.Equal([HistoryKind.RequestStarted], (await office.KeptAsync(id)).Happened);
     }
 
     [Fact]
-    public async Task Save_DraftTwentyTimesAtOnce_ChangesItOnce()
+    public async Task FirstStep_SentAgainByTheBackButton_ChangesTheDraftItMade()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-        var form = draft.RequestForm().Fill("Aim", "Sparat många gånger.");
+        var form = await (await office.Requester).FilledFormAsync();
+        var id = Guid.Parse(form["Id"][0]);
+        await form.SucceedAsync(Writing.Next);
 
-        var answers = await AtOnceAsync(() => form.SubmitAsync(Writing.Save));
+        var same = await form.SubmitAsync(Writing.Next);
+        var changed = await form.Fill("Aim", "Ändrat efter att ha gått tillbaka.").SubmitAsync(Writing.Next);
 
-        Assert.Equal([draft.Address], answers.Select(answer => answer.Location).Distinct());
-        Assert.Equal(
-            [HistoryKind.RequestStarted, HistoryKind.RequestEdited],
-            (await office.KeptAsync(Guid.Parse(draft.Address.Split('/')[^1]))).Happened);
+        // The page that the browser goes back to has not seen that it was kept: its reader is asked once, and nothing is lost.
+        Assert.Equal($"/requests/drafts/{id}/account", same.Location);
+        Assert.Equal(HttpStatusCode.Conflict, changed.Status);
+        Assert.Equal(["Ändrat efter att ha gått tillbaka."], changed.StepForm()["Aim"]);
+        await changed.StepForm().SucceedAsync(Writing.Next);
+        Assert.Equal("Ändrat efter att ha gått tillbaka.", (await office.KeptAsync(id)).Request.Proposal.Aim);
+    }
+
+    [Fact]
+    public async Task Step_TwentyTimesAtOnce_ChangesTheDraftOnce()
+    {
+        var draft = await (await office.Requester).WriteAsync();
+        var form = (await draft.FormWithAsync("Aim")).Fill("Aim", "Sparat många gånger.");
+        var before = (await office.KeptAsync(draft.Id)).History.Count;
+
+        var answers = await AtOnceAsync(() => form.SubmitAsync(Writing.Next));
+
+        Assert.Equal([draft.AddressOf("account")], answers.Select(answer => answer.Location).Distinct());
+        Assert.Equal(before + 1, (await office.KeptAsync(draft.Id)).History.Count);
     }
 
     [Fact]
     public async Task Resubmit_TwentyTimesAtOnce_AnswersOnce()
     {
         var request = await office.AddAsync(RequestState.Completion);
-        var form = (await (await office.Requester).OpenAsync($"/requests/{request.Reference}/edit")).RequestForm().Fill("Answer", "Här är det.");
+        var form = (await Draft.Returned(await office.Requester, request.Reference!).CheckFormAsync()).Fill("Answer", "Här är det.");
 
         var answers = await AtOnceAsync(() => form.SubmitAsync());
 
@@ -111,13 +116,13 @@ public sealed class SameFormTwiceTests(Office office) : IClassFixture<Office>
     [Fact]
     public async Task Submit_AgainWhileTheRequestHasGoneOn_LeadsToItAndChangesNothing()
     {
-        var form = await (await office.Requester).FilledFormAsync();
-        var submitted = await form.SucceedAsync(Writing.Submit);
+        var form = await (await (await office.Requester).WriteAsync()).CheckFormAsync();
+        var submitted = await form.SucceedAsync();
         var reference = submitted.Address.Split('/')[^1];
         await Office.MoveAsync(await office.Head, reference, RequestVerb.Endorse);
         var before = (await office.KeptAsync(reference)).Size;
 
-        var again = await form.SubmitAsync(Writing.Submit);
+        var again = await form.SubmitAsync();
 
         Assert.Equal(submitted.Address, again.Location);
         Assert.Equal(before, (await office.KeptAsync(reference)).Size);

@@ -9,70 +9,93 @@ namespace MiunSocial.Web.Tests.Requests;
 [OnEveryDatabase]
 public sealed class TwoTabsTests(Office office) : IClassFixture<Office>
 {
-    [Fact]
-    public async Task Save_AfterAnotherTabSaved_KeepsWhatWasTypedAndAWayToSaveIt()
+    [Theory]
+    [InlineData(Writing.Next)]
+    [InlineData(Writing.Back)]
+    [InlineData(Writing.Close)]
+    public async Task Step_AfterAnotherTabKeptIt_KeepsWhatWasTypedAndAWayToSaveIt(string button)
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-        var here = Writing.Filled(draft).Fill("Aim", "Skrivet här.").Choose("Languages", "en");
-        await draft.RequestForm().Fill("Aim", "Skrivet i den andra fliken.").SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync();
+        var here = (await draft.FormAsync("account")).Fill("WishedName", "Skrivet här.").Choose("Languages", "en");
+        await draft.ChangeAsync("WishedName", "Skrivet i den andra fliken.");
         var typed = here.Visible().ToList();
 
-        var told = await here.SubmitAsync(Writing.Save);
+        var told = await here.SubmitAsync(button);
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.True(told.Has(".error-summary li"));
-        Assert.Equal(typed, told.RequestForm().Visible());
-        Assert.Equal("Skrivet i den andra fliken.", await AimOfAsync(draft));
-        var saved = await told.RequestForm().SucceedAsync(Writing.Save);
-        Assert.Equal("Skrivet här.", await AimOfAsync(draft));
-        Assert.Equal(typed, saved.RequestForm().Visible());
+        Assert.Equal(typed, told.StepForm().Visible());
+        Assert.Contains("Skrivet i den andra fliken.", told.Text());
+        Assert.Equal("Skrivet i den andra fliken.", (await office.KeptAsync(draft.Id)).Request.Title);
+        await told.StepForm().SucceedAsync(button);
+        Assert.Equal("Skrivet här.", (await office.KeptAsync(draft.Id)).Request.Title);
+        Assert.Equal(typed, (await draft.FormAsync("account")).Visible());
     }
 
     [Fact]
-    public async Task Submit_AfterAnotherTabSaved_SubmitsOnlyWhenAskedAgain()
+    public async Task Step_AfterAnotherTabKeptAnother_IsNotInItsWay()
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-        await draft.RequestForm().Fill("Aim", "Skrivet i den andra fliken.").SucceedAsync(Writing.Save);
+        var draft = await (await office.Requester).WriteAsync();
+        var here = (await draft.FormAsync("need")).Fill("Aim", "Skrivet här.");
+        await draft.ChangeAsync("WishedName", "Skrivet i den andra fliken.");
 
-        var told = await draft.RequestForm().Fill("Aim", "Skrivet här.").SubmitAsync(Writing.Submit);
+        await here.SucceedAsync(Writing.Next);
 
-        Assert.Equal(HttpStatusCode.Conflict, told.Status);
-        Assert.Equal(RequestState.Draft, (await office.KeptAsync(IdOf(draft))).Request.State);
-        await told.RequestForm().SucceedAsync(Writing.Submit);
-        Assert.Equal(("Skrivet här.", RequestState.Endorsement), (await AimOfAsync(draft), (await office.KeptAsync(IdOf(draft))).Request.State));
+        var proposal = (await office.KeptAsync(draft.Id)).Request.Proposal;
+        Assert.Equal(("Skrivet här.", "Skrivet i den andra fliken."), (proposal.Aim, proposal.WishedName));
+    }
+
+    [Fact]
+    public async Task Steps_KeptAtTheSameMoment_KeepBoth()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var draft = await (await office.Requester).WriteAsync();
+            var need = (await draft.FormAsync("need")).Fill("Aim", "Det ena.");
+            var plan = (await draft.FormAsync("plan")).Fill("Content", "Det andra.");
+
+            var answers = await Task.WhenAll(Task.Run(() => need.SubmitAsync(Writing.Next)), Task.Run(() => plan.SubmitAsync(Writing.Next)));
+
+            Assert.All(answers, answer => Assert.NotNull(answer.Location));
+            var proposal = (await office.KeptAsync(draft.Id)).Request.Proposal;
+            Assert.Equal(("Det ena.", "Det andra."), (proposal.Aim, proposal.Content));
+        }
     }
 
     [Theory]
-    [InlineData(Writing.Save)]
-    [InlineData(Writing.Submit)]
-    public async Task Send_OtherWordsAfterAnotherTabSubmitted_IsToldAndLosesNothing(string button)
+    [InlineData(Writing.Next)]
+    [InlineData(Writing.Close)]
+    public async Task Step_OtherWordsAfterAnotherTabSubmitted_IsToldAndLosesNothing(string button)
     {
-        var draft = await (await (await office.Requester).FilledFormAsync()).SucceedAsync(Writing.Save);
-        var submitted = await draft.RequestForm().SubmitAsync(Writing.Submit);
-        var before = (await office.KeptAsync(IdOf(draft))).Size;
+        var draft = await (await office.Requester).WriteAsync();
+        var here = (await draft.FormAsync("need")).Fill("Aim", "Skrivet efter att det skickades in.");
+        var submitted = await draft.SubmitAsync();
+        var before = (await office.KeptAsync(draft.Id)).Size;
 
-        var told = await draft.RequestForm().Fill("Aim", "Skrivet efter att det skickades in.").SubmitAsync(button);
+        var told = await here.SubmitAsync(button);
 
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("Skrivet efter att det skickades in.", told.Text());
+        Assert.DoesNotContain(Writing.Texts["Reach"], told.Text());
         Assert.Contains("Rebecka Sökander", told.Text(".timeline"));
         Assert.True(told.Has($"a[href='{submitted.Location}']"));
-        Assert.Equal(before, (await office.KeptAsync(IdOf(draft))).Size);
+        Assert.Equal(before, (await office.KeptAsync(draft.Id)).Size);
     }
 
     [Fact]
     public async Task Resubmit_AfterItWasWithdrawnInAnotherTab_ShowsAllThatWasWritten()
     {
         var request = await office.AddAsync(RequestState.Completion);
-        var requester = await office.Requester;
-        var form = (await requester.OpenAsync($"/requests/{request.Reference}/edit")).RequestForm().Fill("Aim", "Ett nytt syfte.").Fill("Answer", "Mitt svar.");
-        await Office.MoveAsync(requester, request.Reference!, RequestVerb.Withdraw);
+        var returned = Draft.Returned(await office.Requester, request.Reference!);
+        var step = (await returned.FormAsync("need")).Fill("Aim", "Ett nytt syfte.");
+        var check = (await returned.CheckFormAsync()).Fill("Answer", "Mitt svar.");
+        await Office.MoveAsync(returned.Writer, request.Reference!, RequestVerb.Withdraw);
 
-        var told = await form.SubmitAsync();
+        var (ofStep, ofCheck) = (await step.SubmitAsync(Writing.Next), await check.SubmitAsync());
 
-        Assert.Equal(HttpStatusCode.Conflict, told.Status);
-        Assert.Contains("Ett nytt syfte.", told.Text());
-        Assert.Contains("Mitt svar.", told.Text());
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (ofStep.Status, ofCheck.Status));
+        Assert.Contains("Ett nytt syfte.", ofStep.Text());
+        Assert.Contains("Mitt svar.", ofCheck.Text());
         Assert.Equal(RequestState.Withdrawn, (await office.KeptAsync(request.Id)).Request.State);
     }
 
@@ -93,32 +116,26 @@ public sealed class TwoTabsTests(Office office) : IClassFixture<Office>
     }
 
     [Theory]
-    [InlineData(RequestState.Draft, Writing.Save)]
-    [InlineData(RequestState.Draft, Writing.Submit)]
-    [InlineData(RequestState.Endorsement, Writing.Submit)]
-    [InlineData(RequestState.Setup, Writing.Save)]
-    public async Task Send_WithTheIdOfSomebodyElsesRequest_IsNotThereAndChangesNothing(RequestState state, string button)
+    [InlineData(RequestState.Draft)]
+    [InlineData(RequestState.Endorsement)]
+    [InlineData(RequestState.Setup)]
+    public async Task Send_WithTheIdOfSomebodyElsesRequest_IsNotThereAndChangesNothing(RequestState state)
     {
         var request = await office.AddAsync(state);
+        var theirs = $"/requests/drafts/{request.Id}";
         foreach (var other in new[] { await office.Staff, await office.Head, await office.Officer, await office.Administrator })
         {
-            var fields = Complete(await other.OpenAsync("/requests/new"), button, (await office.Scene).Unit.Id).With("Id", $"{request.Id}");
+            var form = (await other.FilledFormAsync()).Choose("UnitId", $"{(await office.Scene).Unit.Id}");
+            var fields = form.Pressed(Writing.Next).With("Id", $"{request.Id}");
             var before = await office.ContentsAsync();
 
-            Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync("/requests/new", fields)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"/requests/drafts/{request.Id}", fields)).Status);
-            // Whoever may see the request is told that it cannot be discarded; to the others it is not there.
-            var discarded = (await other.PostAsync($"/requests/drafts/{request.Id}/discard", fields.With("version", $"{request.Version}"))).Status;
-            var sees = state != RequestState.Draft && (other == await office.Head || other == await office.Officer);
-            Assert.Equal(sees ? HttpStatusCode.Conflict : HttpStatusCode.NotFound, discarded);
+            foreach (var address in new[] { form.Action, $"{theirs}/need", $"{theirs}/plan", $"{theirs}/submit", $"{theirs}/discard" })
+            {
+                Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(address, fields)).Status);
+            }
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(theirs)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{theirs}/need")).Status);
             Assert.Empty((await office.ContentsAsync()).ChangedSince(before));
         }
     }
-
-    private static List<KeyValuePair<string, string>> Complete(PortalPage page, string button, Guid unitId) =>
-        Writing.Filled(page).Fill("UnitId", unitId.ToString()).Pressed(button);
-
-    private static Guid IdOf(PortalPage draft) => Guid.Parse(draft.Address.Split('/')[^1]);
-
-    private async Task<string> AimOfAsync(PortalPage draft) => (await office.KeptAsync(IdOf(draft))).Request.Proposal.Aim;
 }

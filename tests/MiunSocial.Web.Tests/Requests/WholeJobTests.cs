@@ -22,7 +22,9 @@ public sealed class WholeJobTests(Office office) : IClassFixture<Office>
 
         await Office.MoveAsync(head, reference, RequestVerb.Endorse, ("Text", "Vi står bakom."));
         await Office.MoveAsync(officer, reference, RequestVerb.Return, ("Text", "Vilka vill ni nå?"));
-        await (await requester.OpenAsync($"/requests/{reference}/edit")).RequestForm().Fill("Reach", "Nya studenter.").Fill("Answer", "Klart.").SucceedAsync();
+        var returned = Draft.Returned(requester, reference);
+        await returned.ChangeAsync("Reach", "Nya studenter.");
+        await (await returned.CheckFormAsync()).Fill("Answer", "Klart.").SucceedAsync();
         await Office.MoveAsync(officer, reference, RequestVerb.Approve, ("Text", "Hör av er efter tre månader."));
         await Office.MoveAsync(requester, reference, RequestVerb.Confirm, ("Address", $"instagram.com/{handle}"), ("HasTwoStepSignIn", "true"));
         await Office.MoveAsync(officer, reference, RequestVerb.SendBack, ("Text", "Profilbilden saknas."));

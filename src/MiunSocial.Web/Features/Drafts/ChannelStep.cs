@@ -17,7 +17,7 @@ public abstract class ChannelStep : StepForm
 
     /// <summary>The channel's name and unit are filled in by whoever looks it up.</summary>
     public sealed override RequestContent Write(RequestContent content, RegistryChoices.Lists lists) =>
-        WriteRest(content with { ChannelId = ChannelId ?? content.ChannelId }, lists);
+        WriteRest(content with { ChannelId = ChannelId, ChannelName = ChannelId is null ? "" : content.ChannelName }, lists);
 
     protected abstract void ShowRest(RequestContent content);
 

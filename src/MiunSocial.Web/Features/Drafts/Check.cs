@@ -24,6 +24,9 @@ public sealed record CheckPage
     /// <summary>Empty where no guidelines are asked about.</summary>
     public required IReadOnlyList<GuidelineToRead> Guidelines { get; init; }
 
+    /// <summary>Whether some came into force after the requester had read them.</summary>
+    public required bool GuidelinesHaveChanged { get; init; }
+
     public required CheckForm Form { get; init; }
 
     public string? ReturnMessage { get; init; }

@@ -15,6 +15,8 @@ public sealed class DraftPages(
     IStringLocalizer<RequestsText> texts,
     IStringLocalizer<DraftsText> words)
 {
+    private static readonly string[] OfNoField = [nameof(StepForm.Id), "intent"];
+
     /// <summary>The first step with something to do, or the last page where nothing is missing.</summary>
     public async Task<IActionResult> OpenAsync(Controller controller, WritingPlace place, CancellationToken cancellationToken)
     {
@@ -44,7 +46,9 @@ public sealed class DraftPages(
         return controller.View("Step", await StepPageAsync(place, request, form, cancellationToken));
     }
 
-    public async Task<IActionResult> StartAsync(Controller controller, string typeName, StepIntent intent, CancellationToken cancellationToken)
+    /// <param name="kindSlug">The kind that the link named; a later step asks for it.</param>
+    public async Task<IActionResult> StartAsync(
+        Controller controller, string typeName, string? kindSlug, StepIntent intent, CancellationToken cancellationToken)
     {
         if (TypeNames.Read(typeName) is not { } type)
         {
@@ -55,18 +59,17 @@ public sealed class DraftPages(
         if (form.Id == Guid.Empty)
         {
             form.Id = Guid.CreateVersion7(clock.GetUtcNow());
-            controller.ModelState.SetModelValue(nameof(form.Id), form.Id.ToString(), form.Id.ToString());
-            controller.ModelState.AddModelError("", texts["Form.Damaged"]);
+            TellDamage(controller.ModelState);
         }
         var result = controller.ModelState.IsValid
-            ? await workflow.StartAsync(type, form, cancellationToken)
+            ? await workflow.StartAsync(type, kindSlug, form, cancellationToken)
             : new RequestResult.Invalid([]);
         return result switch
         {
             RequestResult.Done { Request: var kept } => Onward(controller, WritingPlace.Of(kept), kept, form, intent),
             RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, WritingPlace.Of(newer), newer, form, intent, cancellationToken),
             RequestResult.Invalid { Problems: var problems } => await AgainAsync(
-                controller, form, intent, problems, () => queries.PageAsync(place: null, empty, form, cancellationToken)),
+                controller, form, intent, problems, () => queries.FirstPageAsync(empty, form, kindSlug, cancellationToken)),
             _ => controller.NotFound(),
         };
     }
@@ -136,11 +139,25 @@ public sealed class DraftPages(
     private static bool Asks(Request request, string step) =>
         RequestSteps.Of(request.Content).Contains(step) || (step == RequestSteps.Farewell && request.Type == RequestType.Close);
 
-    private static async Task<StepForm> ReadAsync(Controller controller, string step)
+    private async Task<StepForm> ReadAsync(Controller controller, string step)
     {
         var form = StepForm.Empty(step)!;
         await controller.TryUpdateModelAsync(form, form.GetType(), prefix: "");
+        if (OfNoField.Any(name => controller.ModelState[name] is { Errors.Count: > 0 }))
+        {
+            TellDamage(controller.ModelState);
+        }
         return form;
+    }
+
+    /// <summary>What is wrong with that which nobody typed is told once, and not as if it were a field to go to.</summary>
+    private void TellDamage(ModelStateDictionary state)
+    {
+        foreach (var name in OfNoField.Append(""))
+        {
+            state.Remove(name);
+        }
+        state.AddModelError("", texts["Form.Damaged"]);
     }
 
     private async Task<StepPage> StepPageAsync(WritingPlace place, Request request, StepForm form, CancellationToken cancellationToken) =>
@@ -152,12 +169,22 @@ public sealed class DraftPages(
         var here = steps.Index().FirstOrDefault(one => StepForm.Empty(one.Item)?.GetType() == form.GetType()).Index;
         return intent switch
         {
-            StepIntent.Keep => controller.PartialView("_Kept", Kept(kept, form, isKept: true, words["Kept", LocalTimeNow()])),
+            StepIntent.Keep => KeptOn(controller, place.AddressOf(steps[here]), Kept(kept, form, isKept: true, words["Kept", LocalTimeNow()])),
             StepIntent.Close => controller.RedirectWithMessage(place.Reference is { } reference ? $"/requests/{reference}" : "/requests", texts["Done.Saved"]),
             StepIntent.Back => controller.LocalRedirect(place.AddressOf(steps[Math.Max(0, here - 1)])),
             StepIntent.Next => controller.LocalRedirect(place.AddressOf(steps[Math.Min(steps.Count - 1, here + 1)])),
             _ => controller.BadRequest(),
         };
+    }
+
+    /// <summary>A new request has an address of its own once it is kept: from then on the browser comes back to that.</summary>
+    private static PartialViewResult KeptOn(Controller controller, string address, KeptLine line)
+    {
+        if (controller.Request.Path.StartsWithSegments("/requests/new"))
+        {
+            controller.Response.Headers["HX-Replace-Url"] = address;
+        }
+        return controller.PartialView("_Kept", line);
     }
 
     /// <summary>While somebody writes, only a line beside the buttons tells; otherwise the page comes again with what is wrong.</summary>
@@ -184,15 +211,19 @@ public sealed class DraftPages(
         }
         if (newer.State != place.State)
         {
-            return controller.Overtaken(newer, form.TextsUnlike(stored).Select(one => new WrittenText(texts[$"Field.{one.Field}"], one.Text)), texts);
+            return controller.Overtaken(newer, Labelled(form.TextsUnlike(stored)), texts);
         }
         form.Seen = stored.Seen;
         controller.ModelState.SetModelValue(nameof(form.Seen), new ValueProviderResult(stored.Seen));
         controller.ModelState.AddModelError("", texts["Conflict.OtherTab"]);
-        var result = controller.Again("Step", await StepPageAsync(place, newer, form, cancellationToken));
+        var page = await StepPageAsync(place, newer, form, cancellationToken);
+        var result = controller.Again("Step", page with { Elsewhere = [.. Labelled(stored.TextsUnlike(form))] });
         result.StatusCode = StatusCodes.Status409Conflict;
         return result;
     }
+
+    private IEnumerable<WrittenText> Labelled(IEnumerable<(string Field, string Text)> written) =>
+        written.Select(one => new WrittenText(texts[$"Field.{one.Field}"], one.Text));
 
     private static KeptLine Kept(Request kept, StepForm form, bool isKept, string text) =>
         new() { Text = text, Seen = form.ShownAgain(kept.Content).Seen, IsKept = isKept };

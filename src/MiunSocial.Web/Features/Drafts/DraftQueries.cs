@@ -40,8 +40,15 @@ public sealed class DraftQueries(
         var content = await BeginningAsync(type, kindSlug, channelSlug, cancellationToken);
         var form = StepForm.Of(RequestSteps.Of(content)[0], content)!;
         form.Id = Guid.CreateVersion7(signedIn.Now);
-        var page = await PageAsync(place: null, content, form, cancellationToken);
+        var page = await FirstPageAsync(content, form, kindSlug, cancellationToken);
         return page with { Unfinished = await UnfinishedAsync(type, cancellationToken) };
+    }
+
+    /// <summary>The page of a request that has not been kept. A kind that is asked for later goes along in the address.</summary>
+    public async Task<StepPage> FirstPageAsync(RequestContent content, StepForm form, string? kindSlug, CancellationToken cancellationToken)
+    {
+        var page = await PageAsync(place: null, content, form, cancellationToken);
+        return kindSlug is null ? page : page with { Address = $"{page.Address}{QueryString.Create("kind", kindSlug)}" };
     }
 
     public async Task<StepPage> PageAsync(WritingPlace? place, RequestContent content, StepForm form, CancellationToken cancellationToken)
@@ -106,8 +113,12 @@ public sealed class DraftQueries(
         var content = form.Write(request.Content);
         var problems = await desk.ProblemsAsync(content, request.ChannelId, cancellationToken);
         var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
+        var haveChanged = problems.Any(problem => problem.Code == "Problem.GuidelinesChanged");
+        // What was ticked for the versions before does not count for these.
+        form.HasReadGuidelines &= !haveChanged;
         return new()
         {
+            GuidelinesHaveChanged = haveChanged,
             Type = request.Type,
             Title = request.Title,
             DraftId = request.Id,
@@ -160,21 +171,17 @@ public sealed class DraftQueries(
     {
         var person = await signedIn.GetAsync(cancellationToken);
         var lists = await choices.GetAsync(cancellationToken);
-        var channel = channelSlug is null
+        var slug = Typed.Clean(channelSlug);
+        var channel = slug.Length == 0
             ? null
-            : await db.Channels.AsNoTracking().Where(one => one.Slug == channelSlug).Select(one => new { one.Id, one.Name, one.UnitId }).SingleOrDefaultAsync(cancellationToken);
-        var content = Beginning(type, person);
-        return content with
-        {
-            UnitId = channel?.UnitId ?? content.UnitId,
-            ChannelId = channel?.Id,
-            ChannelName = channel?.Name ?? "",
-            Proposal = content.Proposal with { KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id },
-        };
+            : await db.Channels.AsNoTracking().Where(one => one.Slug == slug).Select(one => new { one.Id, one.Name, one.UnitId }).SingleOrDefaultAsync(cancellationToken);
+        var content = Beginning(type, kindSlug, person, lists);
+        return content with { UnitId = channel?.UnitId ?? content.UnitId, ChannelId = channel?.Id, ChannelName = channel?.Name ?? "" };
     }
 
     /// <summary>What is known before anything is written: whoever asks is likely to be responsible, for their own unit, in their own language.</summary>
-    internal static RequestContent Beginning(RequestType type, SignedIn.State person)
+    /// <param name="kindSlug">The kind that the link named which the reader came by; one that is not open counts as none.</param>
+    internal static RequestContent Beginning(RequestType type, string? kindSlug, SignedIn.State person, RegistryChoices.Lists lists)
     {
         var content = RequestContent.Empty(type, person.UnitId ?? Guid.Empty);
         return type is RequestType.NewAccount or RequestType.RegisterExisting
@@ -182,6 +189,7 @@ public sealed class DraftQueries(
             {
                 Proposal = new()
                 {
+                    KindId = lists.Kinds.FirstOrDefault(kind => kind.Slug == kindSlug && kind.IsOpen)?.Id,
                     Languages = [TextsSetup.CurrentLanguage],
                     People = [new() { Part = ChannelPart.Responsible, Name = person.Actor.Name, Email = person.Email }],
                 },
@@ -205,10 +213,10 @@ public sealed class DraftQueries(
     {
         var person = await signedIn.GetAsync(cancellationToken);
         // Whoever belongs to no unit has none below it either: every path begins with a slash.
-        var path = await db.Units.Where(unit => unit.Id == person.UnitId).Select(unit => unit.Path).SingleOrDefaultAsync(cancellationToken) ?? "-";
+        var path = (await choices.GetAsync(cancellationToken)).Units.FirstOrDefault(unit => unit.Id == person.UnitId)?.Path ?? "-";
         var kept = db.ChannelsKeptBy(person.Email);
         var survivor = content.Closing?.IntoChannelId;
-        return await (
+        var found = await (
             from channel in db.Channels.AsNoTracking()
             join unit in db.Units on channel.UnitId equals unit.Id
             join platform in db.Platforms on channel.PlatformId equals platform.Id
@@ -216,8 +224,10 @@ public sealed class DraftQueries(
                 || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
                     && (unit.Path.StartsWith(path) || kept.Contains(channel.Id)))
             orderby channel.SortKey, channel.Id
-            select new SelectListItem($"{channel.Name} ({platform.Name})", channel.Id.ToString()))
+            select new { channel.Id, channel.Name, Platform = platform.Name })
             .Take(MostChannels)
             .ToListAsync(cancellationToken);
+        // Written here: an id that a database writes out may be in other letters than those it is chosen by.
+        return [.. found.Select(one => new SelectListItem($"{one.Name} ({one.Platform})", one.Id.ToString()))];
     }
 }

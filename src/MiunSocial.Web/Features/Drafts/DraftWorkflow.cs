@@ -11,12 +11,16 @@ namespace MiunSocial.Web.Features.Drafts;
 public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, SubmissionDesk desk, RegistryChoices choices, RequestDeeds deeds, RequestSaves saves)
 {
     /// <summary>Keeps the first step of a new request; the same form sent again finds the draft it made.</summary>
-    public Task<RequestResult> StartAsync(RequestType type, StepForm form, CancellationToken cancellationToken) =>
-        KeepAsync(WritingPlace.Draft(form.Id), form, type, cancellationToken);
+    /// <param name="kindSlug">See <see cref="DraftQueries.Beginning"/>.</param>
+    public async Task<RequestResult> StartAsync(RequestType type, string? kindSlug, StepForm form, CancellationToken cancellationToken)
+    {
+        var beginning = DraftQueries.Beginning(type, kindSlug, await signedIn.GetAsync(cancellationToken), await choices.GetAsync(cancellationToken));
+        return await KeepAsync(WritingPlace.Draft(form.Id), form, beginning, cancellationToken);
+    }
 
     /// <summary>Keeps what was written in a step, whatever is still missing.</summary>
     public Task<RequestResult> KeepAsync(WritingPlace place, StepForm form, CancellationToken cancellationToken) =>
-        KeepAsync(place, form, newType: null, cancellationToken);
+        KeepAsync(place, form, beginning: null, cancellationToken);
 
     public async Task<RequestResult> SubmitAsync(Guid id, CheckForm form, CancellationToken cancellationToken)
     {
@@ -92,12 +96,14 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         var actor = await signedIn.ActorAsync(cancellationToken);
         return await saves.SaveAsync(async () =>
         {
+            // Asked first: what another press makes after it is then found as one's own.
+            var isThere = await db.Requests.AnyAsync(one => one.Id == id, cancellationToken);
             if (await OwnAsync(WritingPlace.Draft(id), actor, cancellationToken) is { } made)
             {
                 return new RequestResult.Done(made);
             }
             var ended = await OwnAsync(WritingPlace.Returned(reference), actor, cancellationToken);
-            if (ended is null || await db.Requests.AnyAsync(one => one.Id == id, cancellationToken))
+            if (ended is null || isThere)
             {
                 return new RequestResult.NotFound();
             }
@@ -111,22 +117,23 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         }, cancellationToken);
     }
 
-    /// <param name="newType">The type of a request that may not be there yet.</param>
-    private async Task<RequestResult> KeepAsync(WritingPlace place, StepForm form, RequestType? newType, CancellationToken cancellationToken)
+    /// <param name="beginning">What a request says before its first step, where it may not be there yet.</param>
+    private async Task<RequestResult> KeepAsync(WritingPlace place, StepForm form, RequestContent? beginning, CancellationToken cancellationToken)
     {
         var person = await signedIn.GetAsync(cancellationToken);
         var lists = await choices.GetAsync(cancellationToken);
         return await saves.SaveAsync(async () =>
         {
+            var isKnown = beginning is null || await db.Requests.AnyAsync(place.Which, cancellationToken);
             var request = await OwnAsync(place, person.Actor, cancellationToken);
-            if (request is null && (newType is null || await db.Requests.AnyAsync(place.Which, cancellationToken)))
+            if (request is null && isKnown)
             {
                 return new RequestResult.NotFound();
             }
-            var before = request?.Content ?? DraftQueries.Beginning(newType!.Value, person);
+            var before = request?.Content ?? beginning!;
             var written = form.Write(before, lists);
             var content = place.State == RequestState.Completion
-                ? written with { UnitId = before.UnitId, ChannelId = before.ChannelId }
+                ? written with { UnitId = before.UnitId, ChannelId = before.ChannelId, ChannelName = before.ChannelName }
                 : await WithChannelAsync(written, before, cancellationToken);
             IReadOnlyList<Problem> problems = [.. Homeless(content), .. RequestContentRules.TooLong(content)];
             return (request, problems) switch

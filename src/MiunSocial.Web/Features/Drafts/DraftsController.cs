@@ -20,8 +20,8 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
         TypeNames.Read(type) is { } known ? View("Step", await queries.FirstStepAsync(known, kind, channel, cancellationToken)) : NotFound();
 
     [HttpPost("new/{type}")]
-    public Task<IActionResult> First([FromRoute] string type, StepIntent intent, CancellationToken cancellationToken) =>
-        pages.StartAsync(this, type, intent, cancellationToken);
+    public Task<IActionResult> First([FromRoute] string type, [FromQuery] string? kind, StepIntent intent, CancellationToken cancellationToken) =>
+        pages.StartAsync(this, type, kind, intent, cancellationToken);
 
     [HttpGet("drafts/{id:guid}")]
     public Task<IActionResult> Draft([FromRoute] Guid id, CancellationToken cancellationToken) =>

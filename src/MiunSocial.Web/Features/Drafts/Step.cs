@@ -35,6 +35,9 @@ public sealed record StepPage
     /// <summary>What the officer asked for when returning the request.</summary>
     public string? ReturnMessage { get; init; }
 
+    /// <summary>What another tab has kept in the step and stands otherwise in the form.</summary>
+    public IReadOnlyList<WrittenText> Elsewhere { get; init; } = [];
+
     /// <summary>Other drafts of the type, which the reader may have meant to go on with.</summary>
     public IReadOnlyList<DraftLink> Unfinished { get; init; } = [];
 

@@ -44,7 +44,7 @@ public sealed class RequestPages(
         }
         var text = Typed.Clean(posted[$"{verb}.{nameof(MoveForm.Text)}"]);
         var move = new RequestMove { Reference = reference, Verb = verb, Seen = seen, Text = text.Length > 0 ? text : null };
-        switch (await make(move, cancellationToken))
+        switch (await UnreadableAsync(controller, move, cancellationToken) ?? await make(move, cancellationToken))
         {
             case RequestResult.Done:
                 return controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}", texts[$"Done.{verb}", reference]);
@@ -59,6 +59,15 @@ public sealed class RequestPages(
                 return controller.NotFound();
         }
     }
+
+    /// <summary>A day that is none must not be taken for no day, if the move could be made at all.</summary>
+    private async Task<RequestResult?> UnreadableAsync(Controller controller, RequestMove move, CancellationToken cancellationToken) =>
+        !controller.ModelState.IsValid
+        && await queries.DetailsAsync(move.Reference, cancellationToken) is { } page
+        && page.Request.Steps.Count == move.Seen
+        && page.Moves.Any(open => open.Verb == move.Verb)
+            ? new RequestResult.Invalid([])
+            : null;
 
     /// <summary>After what is no move, and so has nothing written that could be lost.</summary>
     public IActionResult AfterSmallThing(Controller controller, string reference, string said, RequestResult result) => result switch

@@ -47,7 +47,8 @@ public sealed class RequestWorkflow(
             [
                 .. form.Problems(),
                 .. addressProblems,
-                .. request.ApprovalProblems(approval).Select(problem => problem with { Field = $"{RequestVerb.Approve}.{problem.Field}" }),
+                // Why there is no account to register has just been said.
+                .. request.ApprovalProblems(approval).Where(problem => problem.Field != nameof(approval.ExistingAccount)).Select(problem => problem with { Field = $"{RequestVerb.Approve}.{problem.Field}" }),
                 .. await channels.ChangeProblemsAsync(request, cancellationToken),
             ];
             if (problems.Count > 0)

@@ -6,7 +6,7 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Reads the address of an account that a request is about, and says why it cannot be vouched for.</summary>
-public sealed class RequestAddresses(PortalDbContext db, AddressRules rules)
+public sealed class RequestAddresses(PortalDbContext db, AddressRules rules, RegistryChoices choices)
 {
     /// <param name="kindId">Says which platform it must be on; any will do where it is not known yet.</param>
     /// <param name="ownChannelId">The channel that grew from the request, which may have the address already.</param>
@@ -41,5 +41,5 @@ public sealed class RequestAddresses(PortalDbContext db, AddressRules rules)
     }
 
     private async Task<bool> IsOnPlatformOfAsync(Guid? kindId, Guid platformId, CancellationToken cancellationToken) =>
-        kindId is null || await db.Kinds.AnyAsync(kind => kind.Id == kindId && kind.PlatformId == platformId, cancellationToken);
+        kindId is null || (await choices.GetAsync(cancellationToken)).Kinds.Any(kind => kind.Id == kindId && kind.PlatformId == platformId);
 }

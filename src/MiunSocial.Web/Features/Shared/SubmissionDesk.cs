@@ -11,6 +11,8 @@ namespace MiunSocial.Web.Features.Shared;
 /// <summary>Gathers what a submission is measured against: the policy, who endorses, the next number, what is missing.</summary>
 public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresses)
 {
+    private (Guid? KindId, IReadOnlyList<GuidelineToRead> All)? _guidelines;
+
     public Task<Policy> PolicyAsync(CancellationToken cancellationToken) => db.Policies.AsNoTracking().SingleAsync(cancellationToken);
 
     public async Task<SubmissionTerms> TermsForAsync(Request request, DateTime now, CancellationToken cancellationToken)
@@ -36,14 +38,21 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
     /// <summary>The guidelines in force that apply to an account of the kind, in the order in which they are read.</summary>
     public async Task<IReadOnlyList<GuidelineToRead>> GuidelinesAsync(Guid? kindId, CancellationToken cancellationToken)
     {
-        var kind = await db.Kinds.AsNoTracking().Where(one => one.Id == kindId)
-            .Join(db.Platforms, one => one.PlatformId, platform => platform.Id, (one, platform) => new { Kind = one.Slug, Platform = platform.Slug })
-            .SingleOrDefaultAsync(cancellationToken);
-        var (kindSlug, platformSlug) = (kind?.Kind, kind?.Platform);
+        if (_guidelines is not { } read || read.KindId != kindId)
+        {
+            _guidelines = read = (kindId, await ReadGuidelinesAsync(kindId, cancellationToken));
+        }
+        return read.All;
+    }
+
+    private async Task<IReadOnlyList<GuidelineToRead>> ReadGuidelinesAsync(Guid? kindId, CancellationToken cancellationToken)
+    {
+        var kinds = db.Kinds.Where(kind => kind.Id == kindId);
         return await db.Guidelines.AsNoTracking()
             .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic
-                || (one.Scope == GuidelineScope.Kind && one.ScopeKey == kindSlug)
-                || (one.Scope == GuidelineScope.Platform && one.ScopeKey == platformSlug))
+                || (one.Scope == GuidelineScope.Kind && kinds.Any(kind => kind.Slug == one.ScopeKey))
+                || (one.Scope == GuidelineScope.Platform
+                    && kinds.Any(kind => db.Platforms.Any(platform => platform.Id == kind.PlatformId && platform.Slug == one.ScopeKey))))
             .OrderBy(one => one.Position)
             .SelectMany(one => one.Versions.Where(version => version.IsInForce), (one, version) =>
                 new GuidelineToRead(one.Id, version.Number, one.Slug, version.Title))
@@ -53,13 +62,19 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
     private async Task<ContentFacts> FactsAsync(RequestContent content, Guid? ownChannelId, CancellationToken cancellationToken)
     {
         var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
-        var kindId = content.Proposal.KindId;
+        var kindId = isAccount ? content.Proposal.KindId : null;
+        var rules = await (
+            from policy in db.Policies.AsNoTracking()
+            from kind in db.Kinds.Where(one => one.Id == kindId).DefaultIfEmpty()
+            select new { Policy = policy, Kind = kind }).SingleAsync(cancellationToken);
+        var (channelId, survivorId) = (content.ChannelId, content.Closing?.IntoChannelId);
+        var channels = await ChannelsAsync([.. new[] { channelId, survivorId }.OfType<Guid>()], cancellationToken);
         return new()
         {
-            Policy = await PolicyAsync(cancellationToken),
-            Kind = isAccount ? await db.Kinds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == kindId, cancellationToken) : null,
-            Channel = await ChannelAsync(content.ChannelId, cancellationToken),
-            Survivor = await ChannelAsync(content.Closing?.IntoChannelId, cancellationToken),
+            Policy = rules.Policy,
+            Kind = rules.Kind,
+            Channel = channels.FirstOrDefault(one => one.Id == channelId),
+            Survivor = channels.FirstOrDefault(one => one.Id == survivorId),
             Guidelines = isAccount ? [.. (await GuidelinesAsync(kindId, cancellationToken)).Select(one => new AcceptedGuideline(one.Id, one.Version))] : [],
             AddressProblems = content.Type == RequestType.RegisterExisting && content.Proposal.ExistingAddress.Length > 0
                 ? await addresses.ProblemsAsync(content.Proposal.ExistingAddress, kindId, ownChannelId, nameof(AccountProposal.ExistingAddress), cancellationToken)
@@ -67,9 +82,9 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
         };
     }
 
-    private async Task<NamedChannel?> ChannelAsync(Guid? id, CancellationToken cancellationToken) => id is null
-        ? null
-        : await db.Channels.AsNoTracking().Where(channel => channel.Id == id)
+    private async Task<IReadOnlyList<NamedChannel>> ChannelsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ? []
+        : await db.Channels.AsNoTracking().Where(channel => ids.Contains(channel.Id))
             .Select(channel => new NamedChannel
             {
                 Id = channel.Id,
@@ -80,7 +95,7 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
                 Responsible = channel.People.Where(person => person.Part == ChannelPart.Responsible)
                     .Select(person => new NamedPerson(person.Name, person.Email)).FirstOrDefault(),
             })
-            .SingleOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
 
     /// <summary>The one who leaves, where the registry knows one, and the one who comes. The requester agrees by asking.</summary>
     private async Task<IReadOnlyList<ConsentAsked>> ConsentsAsync(Request request, NamedChannel? channel, CancellationToken cancellationToken)

@@ -22,3 +22,25 @@ window.addEventListener("online", () => {
     document.getElementById("step")?.dispatchEvent(new Event("change"));
   }
 });
+
+// A step that is just being kept is sent when that has been answered: only then does the page know what it has seen, and is not taken for another tab.
+let isKeeping = false;
+let held = null;
+document.addEventListener("htmx:beforeRequest", event => {
+  isKeeping ||= event.detail.target.id === "kept";
+});
+document.addEventListener("htmx:afterRequest", event => {
+  if (event.detail.target.id !== "kept") {
+    return;
+  }
+  isKeeping = false;
+  if (held) {
+    held.form.requestSubmit(held);
+  }
+});
+document.addEventListener("submit", event => {
+  if (isKeeping && event.target.id === "step" && event.submitter) {
+    event.preventDefault();
+    held = event.submitter;
+  }
+});

@@ -1,0 +1,116 @@
+using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Domain.Tests.Channels;
+using MiunSocial.Domain.Tests.Shared;
+
+namespace MiunSocial.Domain.Tests.Requests;
+
+/// <summary>What an approval does to the channel that the request is about.</summary>
+public sealed class ApprovedChangeTests
+{
+    [Theory]
+    [InlineData(ClosingWay.Delete, ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
+    [InlineData(ClosingWay.Transfer, ChannelStatus.Active, HistoryKind.ChannelTransferred)]
+    [InlineData(ClosingWay.Merge, ChannelStatus.Closed, HistoryKind.ChannelMerged)]
+    [InlineData(ClosingWay.Pause, ChannelStatus.Paused, HistoryKind.ChannelPaused)]
+    public void Apply_EachWayOfClosing_DoesThatAndSaysWhy(ClosingWay way, ChannelStatus status, HistoryKind kind)
+    {
+        var (channel, survivor) = (ChannelBuilder.In(ChannelStatus.Active), ChannelBuilder.In(ChannelStatus.Active));
+
+        ApprovedChange.Apply(Closing(way), channel, survivor, Cast.Officer, Moments.Monday);
+
+        Assert.Equal((status, kind), (channel.Status, channel.OnlyEvent().Kind));
+        Assert.Equal("KOM-2026-0001: The grant has ended.", channel.OnlyEvent().Reason);
+        Assert.Equal(way == ClosingWay.Transfer, channel.UnitId == Cast.OtherUnitId);
+        Assert.Equal(way == ClosingWay.Merge ? survivor.Id : null, channel.MergedIntoId);
+    }
+
+    [Theory]
+    [InlineData(ChannelStatus.Planned, "Problem.ChannelNotInUse")]
+    [InlineData(ChannelStatus.Active, null)]
+    [InlineData(ChannelStatus.Paused, null)]
+    [InlineData(ChannelStatus.Closing, "Problem.ChannelNotInUse")]
+    [InlineData(ChannelStatus.Closed, "Problem.ChannelNotInUse")]
+    public void Problems_OfAChannelInEachStatus_SayWhetherItCanStillBeChanged(ChannelStatus status, string? code)
+    {
+        Assert.All([Closing(ClosingWay.Delete), Handover(new())], request =>
+            Assert.Equal(code is null ? [] : [code], ApprovedChange.Problems(request, ChannelBuilder.In(status), null).Select(problem => problem.Code)));
+    }
+
+    [Fact]
+    public void Problems_OfAChannelThatIsGone_SaySo() =>
+        Assert.Equal("Problem.ChannelNotInUse", Assert.Single(ApprovedChange.Problems(Closing(ClosingWay.Delete), null, null)).Code);
+
+    [Fact]
+    public void Problems_OfAPauseOfWhatRests_SaySo() => Assert.Equal(
+        "Problem.OnlyActivePauses",
+        Assert.Single(ApprovedChange.Problems(Closing(ClosingWay.Pause), ChannelBuilder.In(ChannelStatus.Paused), null)).Code);
+
+    [Fact]
+    public void Problems_OfAMerger_SayWhenTheOtherCannotTakeIt()
+    {
+        var channel = ChannelBuilder.In(ChannelStatus.Active);
+        var request = Closing(ClosingWay.Merge);
+
+        Assert.Empty(ApprovedChange.Problems(request, channel, ChannelBuilder.In(ChannelStatus.Paused)));
+        Assert.All([null, channel, ChannelBuilder.In(ChannelStatus.Closing)], survivor =>
+            Assert.Equal("Problem.CannotMerge", Assert.Single(ApprovedChange.Problems(request, channel, survivor)).Code));
+    }
+
+    [Theory]
+    [InlineData(RequestType.Develop)]
+    [InlineData(RequestType.Advice)]
+    [InlineData(RequestType.NewAccount)]
+    public void Apply_OfWhatChangesNoChannel_ChangesNothing(RequestType type)
+    {
+        var channel = ChannelBuilder.In(ChannelStatus.Active);
+        var request = new RequestBuilder(type).In(RequestState.Review);
+
+        ApprovedChange.Apply(request, channel, null, Cast.Officer, Moments.Monday);
+
+        Assert.Empty(ApprovedChange.Problems(request, null, null));
+        Assert.Empty(channel.Events);
+    }
+
+    [Fact]
+    public void Apply_Handover_NamesTheNewResponsibleAndLeavesTheRest()
+    {
+        var channel = ChannelBuilder.In(ChannelStatus.Active);
+        var before = channel.People.Where(person => person.Part != ChannelPart.Responsible).ToList();
+
+        ApprovedChange.Apply(Handover(Contents.Handover), channel, null, Cast.Officer, Moments.Monday);
+
+        Assert.Equal("Max Myr", Assert.Single(channel.People, person => person.Part == ChannelPart.Responsible).Name);
+        Assert.Equal(before, channel.People.Where(person => person.Part != ChannelPart.Responsible));
+        Assert.Equal("KOM-2026-0001: Lena Lind leaves in May.", channel.OnlyEvent().Reason);
+    }
+
+    [Theory]
+    [InlineData(FormerAccess.Ends, false)]
+    [InlineData(FormerAccess.StaysAdministrator, true)]
+    public void Apply_Handover_LetsTheFormerOneGoOrStay(FormerAccess access, bool stays)
+    {
+        var channel = ChannelBuilder.In(ChannelStatus.Active);
+        var wish = Contents.Handover with { FormerAccess = access, NewResponsibleEmail = "new@miun.example", NewStandInName = "Sara Sund", NewStandInEmail = "sara.sund@miun.example" };
+
+        ApprovedChange.Apply(Handover(wish), channel, null, Cast.Officer, Moments.Monday);
+
+        Assert.Equal(stays, channel.People.Any(person => person is { Name: "Lena Lind", Part: ChannelPart.Administrator }));
+        Assert.Equal(["Sara Sund"], channel.People.Where(person => person.Part == ChannelPart.StandIn).Select(person => person.Name));
+    }
+
+    private static Request Closing(ClosingWay way) => Of(RequestType.Close, content => content with
+    {
+        Closing = Contents.Closing with { Way = way, ToUnitId = Cast.OtherUnitId, IntoChannelId = Guid.CreateVersion7() },
+    });
+
+    private static Request Handover(HandoverWish wish) => Of(RequestType.ChangeResponsible, content => content with { Handover = wish });
+
+    private static Request Of(RequestType type, Func<RequestContent, RequestContent> change)
+    {
+        var request = Request.Start(Guid.CreateVersion7(), change(Contents.Of(type)), Cast.Requester, Moments.Monday);
+        request.Use(RequestVerb.Submit, Cast.Requester);
+        return request;
+    }
+}
