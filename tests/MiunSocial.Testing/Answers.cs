@@ -19,6 +19,7 @@ public sealed class Answers
         ["Links"] = "Borttagna från avdelningens sidor.",
         ["ArchivePlace"] = "Arkivet tar emot kopian i juni.",
         ["NewResponsibleName"] = "Malin Personsdotter",
+        // Looks after no channel of the demonstration.
         ["NewResponsibleEmail"] = "staff@demo.test",
         ["HandoverReason"] = "Ylva slutar i maj.",
         ["HandoverPlan"] = "En timme tillsammans, och posten i valvet delas.",

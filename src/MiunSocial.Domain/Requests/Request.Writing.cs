@@ -116,10 +116,11 @@ public sealed partial class Request
         Subject = Type is RequestType.NewAccount or RequestType.RegisterExisting ? null : content.Title;
         // Shares no list with the proposal it replaces, of which it may be a copy.
         Proposal = content.Proposal with { People = content.Proposal.People };
-        Development = content.Development;
-        Closing = content.Closing;
-        Handover = content.Handover;
-        Advice = content.Advice;
+        // Each request has parts of its own, also where it says what another said.
+        Development = content.Development is { } development ? development with { } : null;
+        Closing = content.Closing is { } closing ? closing with { } : null;
+        Handover = content.Handover is { } handover ? handover with { } : null;
+        Advice = content.Advice is { } advice ? advice with { } : null;
         Guidelines = content.Guidelines;
         IndexForSearch();
     }

@@ -13,6 +13,8 @@ internal static class WritingPlaces
     private const string StepPattern = "/requests/drafts/{id:guid}/{step}";
     private const string EditPattern = "/requests/{reference}/edit/{step}";
 
+    private static readonly string[] Readers = [Requester, "officer@demo.test"];
+
     /// <summary>Parts of a page, which are no page of their own.</summary>
     public static IReadOnlyList<string> Parts { get; } = ["/requests/beside", "/requests/handle"];
 
@@ -33,7 +35,7 @@ internal static class WritingPlaces
             Then = visitor => visitor.PressAsync<RequestsText>("Form.Submit"),
         },
         new("completing a request", "/requests/{reference}/edit") { Email = Requester, Address = examples => $"{Returned(examples)}" },
-        .. new[] { "need", "account", "people", "plan", "check" }.Select(step =>
+        .. RequestSteps.Of(RequestContent.Empty(RequestType.NewAccount, Guid.Empty)).Select(step =>
             new Place($"completing a request, {step}", EditPattern) { Email = Requester, Address = examples => $"{Returned(examples)}/{step}" }),
         .. Enum.GetValues<RequestType>().Except([RequestType.NewAccount]).SelectMany(Decided),
     ];
@@ -48,7 +50,7 @@ internal static class WritingPlaces
     };
 
     /// <summary>The page of a request of the type, before it is decided and after.</summary>
-    private static IEnumerable<Place> Decided(RequestType type) => new[] { Requester, "officer@demo.test" }.SelectMany(email => new[]
+    private static IEnumerable<Place> Decided(RequestType type) => Readers.SelectMany(email => new[]
     {
         new Place($"request, {type} in review, {email}", "/requests/{reference}") { Email = email, Address = examples => $"/requests/{examples.InReview[type]}" },
         new Place($"request, {type} decided, {email}", "/requests/{reference}") { Email = email, Address = examples => $"/requests/{examples.Decided[type]}" },

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
@@ -153,7 +154,7 @@ public sealed class RequestPartsTests : IDisposable
         await SaveAsync(db, request);
         request.Assign(new(scene.Officer.PersonId!.Value, scene.Officer.Name), scene.Officer, scene.Now);
         request.Record("MIUN 2026/17", scene.Officer, scene.Now);
-        request.Consent("staff@demo.test", scene.Head, scene.Now);
+        request.Consent(EmailAddress.Normalize("staff@demo.test"), scene.Head, scene.Now);
         await db.SaveChangesAsync(Cancel);
         request.Approve(new() { Undertakings = [new("Ett", "Malin", new(2026, 5, 1)), new("Två")], FollowUpOn = new(2026, 9, 1) }, new(), scene.Officer, scene.Now);
         request.Meet([2], scene.Requester, scene.Now);

@@ -76,13 +76,12 @@ public sealed class ApprovedChangeTests
     [Fact]
     public void Apply_Handover_NamesTheNewResponsibleAndLeavesTheRest()
     {
-        var channel = ChannelBuilder.In(ChannelStatus.Active);
-        var before = channel.People.Where(person => person.Part != ChannelPart.Responsible).ToList();
+        var channel = Kept();
 
         ApprovedChange.Apply(Handover(Contents.Handover), channel, null, Cast.Officer, Moments.Monday);
 
         Assert.Equal("Max Myr", Assert.Single(channel.People, person => person.Part == ChannelPart.Responsible).Name);
-        Assert.Equal(before, channel.People.Where(person => person.Part != ChannelPart.Responsible));
+        Assert.Equal([("Sara Sund", ChannelPart.Administrator)], channel.People.Where(person => person.Part != ChannelPart.Responsible).Select(person => (person.Name, person.Part)));
         Assert.Equal("KOM-2026-0001: Lena Lind leaves in May.", channel.OnlyEvent().Reason);
     }
 
@@ -91,13 +90,22 @@ public sealed class ApprovedChangeTests
     [InlineData(FormerAccess.StaysAdministrator, true)]
     public void Apply_Handover_LetsTheFormerOneGoOrStay(FormerAccess access, bool stays)
     {
-        var channel = ChannelBuilder.In(ChannelStatus.Active);
+        var channel = Kept();
         var wish = Contents.Handover with { FormerAccess = access, NewResponsibleEmail = "new@miun.example", NewStandInName = "Sara Sund", NewStandInEmail = "sara.sund@miun.example" };
 
         ApprovedChange.Apply(Handover(wish), channel, null, Cast.Officer, Moments.Monday);
 
         Assert.Equal(stays, channel.People.Any(person => person is { Name: "Lena Lind", Part: ChannelPart.Administrator }));
         Assert.Equal(["Sara Sund"], channel.People.Where(person => person.Part == ChannelPart.StandIn).Select(person => person.Name));
+    }
+
+    /// <summary>Lena is responsible for it and Sara administers it.</summary>
+    private static Channel Kept()
+    {
+        var facts = ChannelBuilder.Facts with { People = [.. ChannelBuilder.Facts.People, ChannelBuilder.Person(ChannelPart.Administrator, "Sara Sund")] };
+        var channel = Channel.Register(facts, "https://www.facebook.com/miun.ruralcare", ChannelBuilder.NextReview, Cast.Officer, Moments.Monday);
+        channel.ClearEvents();
+        return channel;
     }
 
     private static Request Closing(ClosingWay way) => Of(RequestType.Close, content => content with

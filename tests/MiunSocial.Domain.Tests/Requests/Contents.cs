@@ -20,7 +20,12 @@ internal static class Contents
     {
         ChannelId = IsAboutAChannel(type) ? Channel.Id : null,
         ChannelName = IsAboutAChannel(type) ? Channel.Name : "",
-        Proposal = type is RequestType.NewAccount or RequestType.RegisterExisting ? Proposals.Complete : new(),
+        Proposal = type switch
+        {
+            RequestType.NewAccount => Proposals.Complete,
+            RequestType.RegisterExisting => Proposals.Complete with { ExistingAddress = "https://www.facebook.com/miun.ruralcare", HasTwoStepSignIn = true },
+            _ => new(),
+        },
         Development = type == RequestType.Develop ? Development : null,
         Closing = type == RequestType.Close ? Closing : null,
         Handover = type == RequestType.ChangeResponsible ? Handover : null,

@@ -7,6 +7,12 @@ namespace MiunSocial.Domain.Tests.Requests;
 /// <summary>Those who leave a channel and take it over give their word, or an officer says why it goes without, and what else an approval needs.</summary>
 public sealed class RequestConsentTests
 {
+    /// <summary>Addresses as people are known by them.</summary>
+    private const string LenaKey = "LENA@MIUN.EXAMPLE";
+
+    private const string MaxKey = "MAX@MIUN.EXAMPLE";
+    private const string OlleKey = "OLLE@MIUN.EXAMPLE";
+
     private static readonly NamedPerson Lena = new("Lena Lind", "lena@miun.example");
     private static readonly NamedPerson Max = new("Max Myr", "Max@miun.example");
 
@@ -16,8 +22,8 @@ public sealed class RequestConsentTests
         var request = Submitted(leavingIsRequester: true);
 
         Assert.Equal([(ConsentPart.Leaving, true), (ConsentPart.Taking, false)], request.Consents.Select(one => (one.Part, one.IsGiven)));
-        Assert.True(request.MayConsent("max@miun.example"));
-        Assert.False(request.MayConsent("olle@miun.example"));
+        Assert.True(request.MayConsent(MaxKey));
+        Assert.False(request.MayConsent(OlleKey));
     }
 
     [Fact]
@@ -26,8 +32,8 @@ public sealed class RequestConsentTests
         var request = Submitted();
         request.ClearEvents();
 
-        request.Consent("max@miun.example", Cast.Head, Moments.Monday);
-        request.Consent("max@miun.example", Cast.Head, Moments.Monday.AddDays(1));
+        request.Consent(MaxKey, Cast.Head, Moments.Monday);
+        request.Consent(MaxKey, Cast.Head, Moments.Monday.AddDays(1));
 
         Assert.Equal([null, Moments.Monday], request.Consents.Select(one => one.GivenAt));
         Assert.Equal((HistoryKind.RequestConsentGiven, "Taking"), (request.OnlyEvent().Kind, request.OnlyEvent().After["part"]));
@@ -35,7 +41,7 @@ public sealed class RequestConsentTests
 
     [Fact]
     public void Consent_OfSomebodyWhomNobodyAsked_IsRefused() =>
-        Submitted().AssertRefused(request => request.Consent("olle@miun.example", Cast.Officer, Moments.Monday));
+        Submitted().AssertRefused(request => request.Consent(OlleKey, Cast.Officer, Moments.Monday));
 
     [Fact]
     public void Consent_AfterTheDecision_IsRefused()
@@ -43,21 +49,21 @@ public sealed class RequestConsentTests
         var request = Submitted();
         request.Use(RequestVerb.Withdraw, Cast.Requester);
 
-        request.AssertRefused(ended => ended.Consent("max@miun.example", Cast.Head, Moments.Monday));
+        request.AssertRefused(ended => ended.Consent(MaxKey, Cast.Head, Moments.Monday));
     }
 
     [Fact]
     public void Resubmit_WithTheSamePeople_KeepsTheirWordAndAsksWhoeverIsNew()
     {
         var request = Submitted();
-        request.Consent("lena@miun.example", Cast.Head, Moments.Monday);
+        request.Consent(LenaKey, Cast.Head, Moments.Monday);
         request.Use(RequestVerb.Endorse, Cast.Head);
         request.Use(RequestVerb.Return, Cast.Officer);
 
         request.Resubmit(Terms(new ConsentAsked(ConsentPart.Leaving, Lena, false), new(ConsentPart.Taking, new("Sara Sund", "sara@miun.example"), false)), null, Cast.Requester, Moments.Monday);
 
         Assert.Equal([("Lena Lind", true), ("Sara Sund", false)], request.Consents.Select(one => (one.Name, one.IsGiven)));
-        Assert.False(request.MayConsent("max@miun.example"));
+        Assert.False(request.MayConsent(MaxKey));
     }
 
     [Fact]
@@ -69,8 +75,8 @@ public sealed class RequestConsentTests
         Assert.Equal([new("Text", "Problem.ConsentMissing")], request.ApprovalProblems(new()));
         request.AssertLacking(early => early.Approve(new(), new(), Cast.Officer, Moments.Monday));
         Assert.Empty(request.ApprovalProblems(new() { Text = "Lena has left already." }));
-        request.Consent("lena@miun.example", Cast.Head, Moments.Monday);
-        request.Consent("max@miun.example", Cast.Head, Moments.Monday);
+        request.Consent(LenaKey, Cast.Head, Moments.Monday);
+        request.Consent(MaxKey, Cast.Head, Moments.Monday);
         Assert.Empty(request.ApprovalProblems(new()));
     }
 

@@ -115,6 +115,27 @@ public sealed class OtherTypesTests(Desk desk) : IClassFixture<Desk>
     [InlineData(RequestType.Develop)]
     [InlineData(RequestType.Close)]
     [InlineData(RequestType.ChangeResponsible)]
+    [InlineData(RequestType.Advice)]
+    public async Task Withdrawn_IsAskedForAgainWithAllThatItSaid(RequestType type)
+    {
+        var channel = await desk.AddAsync();
+        var requester = await Office.Requester;
+        var reference = await AboutAsync(channel, type);
+        await Office.MoveAsync(requester, reference, RequestVerb.Withdraw);
+
+        var answer = await (await requester.OpenAsync($"/requests/{reference}")).Form("form[action$='/again']").SubmitAsync();
+
+        var again = (await Office.KeptAsync(new Draft(requester, answer.Location!).Id)).Request;
+        var ended = (await Office.KeptAsync(reference)).Request;
+        Assert.True(again.Says(ended.Content));
+        Assert.Equal((ended.Id, ended.ChannelId), (again.FollowsId, again.ChannelId));
+        Assert.NotNull((await new Draft(requester, answer.Location!) { Type = type }.SubmitAsync()).Location);
+    }
+
+    [Theory]
+    [InlineData(RequestType.Develop)]
+    [InlineData(RequestType.Close)]
+    [InlineData(RequestType.ChangeResponsible)]
     public async Task AboutAChannel_ThatIsNotChosenOrNotThere_IsRefusedWhereItIsChosen(RequestType type)
     {
         var draft = await (await Office.Requester).WriteAsync(type: type);

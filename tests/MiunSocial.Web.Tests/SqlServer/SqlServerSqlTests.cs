@@ -79,6 +79,10 @@ public sealed class SqlServerSqlTests : IDisposable
     private static async Task WorkAsync(Office office)
     {
         await new WholeJobTests(office).Job_ByFormsAlone_EndsWithAChannelInUse("sv");
+        foreach (var type in new[] { RequestType.Develop, RequestType.Close, RequestType.ChangeResponsible, RequestType.Advice })
+        {
+            await (await office.Requester).SubmitNewAsync(type: type);
+        }
         foreach (var (state, verb) in new[] { (RequestState.Endorsement, RequestVerb.Decline), (RequestState.Review, RequestVerb.Reject), (RequestState.Setup, RequestVerb.Withdraw) })
         {
             var request = await office.AddAsync(state);
