@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Domain.Shared;
 
 #nullable disable
 
@@ -302,6 +303,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         {
                             Area = "Settings",
                             Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        },
+                        new
+                        {
+                            Area = "Notices",
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
                         });
                 });
 
@@ -414,6 +420,27 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("MiunSocial.Data.Outbox.NoticePreference", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("PersonId", "Kind");
+
+                    b.ToTable("NoticePreferences", (string)null);
+                });
+
             modelBuilder.Entity("MiunSocial.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -426,15 +453,36 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
-                    b.Property<DateTime>("DueAt")
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DueAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime?>("GaveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUnread")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("ProblemCode")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uniqueidentifier");
@@ -456,13 +504,41 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasIndex("CreatedAt");
 
-                    b.HasIndex("RecipientId");
+                    b.HasIndex("DigestId");
+
+                    b.HasIndex("GaveUpAt");
+
+                    b.HasIndex("RecipientId", "CreatedAt");
+
+                    b.HasIndex("RecipientId", "IsUnread");
 
                     b.HasIndex("SentAt", "DueAt");
 
                     b.HasIndex("SubjectId", "Kind");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("MiunSocial.Data.Outbox.SentReminder", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("RequestId", "Kind", "On");
+
+                    b.ToTable("RequestReminders", (string)null);
                 });
 
             modelBuilder.Entity("MiunSocial.Data.ReferenceCounter", b =>
@@ -479,6 +555,51 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.ToTable("ReferenceCounters");
                 });
 
+            modelBuilder.Entity("MiunSocial.Data.Scheduling.JobRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Did")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "StartedAt");
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
             modelBuilder.Entity("MiunSocial.Data.Scheduling.ScheduledJob", b =>
                 {
                     b.Property<string>("Name")
@@ -486,7 +607,13 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("DueAt")
+                        .IsConcurrencyToken()
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)");
 
@@ -599,6 +726,52 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Attachments.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("HeldUntil");
+
+                    b.ToTable("StoredFiles", (string)null);
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Attachments.StoredFileChunk", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(262144)
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FileId", "Number");
+
+                    b.ToTable("StoredFileChunks", (string)null);
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Channels.Audience", b =>
@@ -1211,9 +1384,17 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Catalogue")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId", "Name")
+                    b.HasIndex("PersonId", "Scope", "Name")
                         .IsUnique();
 
                     b.ToTable("SavedFilters", (string)null);
@@ -1561,6 +1742,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<bool>("DirectoryIsPublic")
                         .HasColumnType("bit");
 
+                    b.Property<int>("DraftDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(365);
+
                     b.Property<string>("EmbedOrigins")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1574,6 +1760,14 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FreeEves")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasDefaultValue("Midsummer Christmas NewYear")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("FunctionMailboxRequired")
@@ -1705,6 +1899,75 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("MiunSocial.Domain.Requests.PreparedReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "MiunSocial.Domain.Requests.PreparedReason.Text#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("TextEn")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnName("TextSv")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "MiunSocial.Domain.Requests.PreparedReason.Title#LocalizedText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleEn")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("TitleSv")
+                                .UseCollation("Latin1_General_100_BIN2");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PreparedReasons", (string)null);
+                });
+
             modelBuilder.Entity("MiunSocial.Domain.Requests.Request", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1712,6 +1975,11 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AwaitsAnswerFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasPrecision(6)
@@ -1803,11 +2071,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChannelId");
+                    b.HasIndex("AwaitsAnswerFrom");
 
                     b.HasIndex("DeadlineOn");
-
-                    b.HasIndex("EndorsingUnitId");
 
                     b.HasIndex("FollowsId");
 
@@ -1815,15 +2081,172 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[Reference] IS NOT NULL");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("ChangedAt", "Id");
 
-                    b.HasIndex("AssigneeId", "State");
+                    b.HasIndex("ChannelId", "EndedAt");
+
+                    b.HasIndex("EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "ChangedAt");
 
                     b.HasIndex("State", "ReplyDueOn");
 
+                    b.HasIndex("SubmittedAt", "Id");
+
+                    b.HasIndex("UnitId", "EndedAt");
+
+                    b.HasIndex("EndorsingUnitId", "State", "SubmittedAt");
+
+                    b.HasIndex("RequesterId", "State", "DeadlineOn");
+
+                    b.HasIndex("State", "ChangedAt", "Id");
+
+                    b.HasIndex("State", "DeadlineOn", "Id");
+
+                    b.HasIndex("State", "ReplyDueOn", "Id");
+
+                    b.HasIndex("State", "SubmittedAt", "Id");
+
+                    b.HasIndex("AssigneeId", "State", "ReplyDueOn", "Id");
+
                     b.ToTable("Requests");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestAttachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("RequestId", "IsInternal", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RequestAttachments", (string)null);
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AwaitsAnswerFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("RequestId", "CreatedAt");
+
+                    b.ToTable("RequestMessages", (string)null);
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestWord", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RequestId", "Word");
+
+                    b.HasIndex("Word", "RequestId");
+
+                    b.ToTable("RequestWords", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1885,12 +2308,39 @@ namespace MiunSocial.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("MiunSocial.Data.Outbox.NoticePreference", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MiunSocial.Data.Outbox.OutboxMessage", b =>
                 {
                     b.HasOne("MiunSocial.Data.Identity.Person", null)
                         .WithMany()
                         .HasForeignKey("RecipientId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MiunSocial.Data.Outbox.SentReminder", b =>
+                {
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Attachments.StoredFileChunk", b =>
+                {
+                    b.HasOne("MiunSocial.Domain.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2903,6 +3353,56 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Navigation("Steps");
 
                     b.Navigation("Undertakings");
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestAttachment", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MiunSocial.Domain.Attachments.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MiunSocial.Domain.Requests.RequestMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestMessage", b =>
+                {
+                    b.HasOne("MiunSocial.Data.Identity.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MiunSocial.Domain.Requests.RequestWord", b =>
+                {
+                    b.HasOne("MiunSocial.Domain.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("MiunSocial.Domain.Guidelines.Guideline", b =>
