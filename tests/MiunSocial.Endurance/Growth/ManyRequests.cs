@@ -1,7 +1,6 @@
 using System.Globalization;
 using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Domain.Shared;
 using MiunSocial.Testing.Builders;
 
 namespace MiunSocial.Endurance.Growth;

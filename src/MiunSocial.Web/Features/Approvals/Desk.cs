@@ -41,7 +41,8 @@ public sealed record DeskPage
 
     public bool HasEnded => RequestTransitions.HasEnded(State);
 
-    public RequestParty? Turn => RequestTransitions.TurnOf(State);
+    /// <summary>Whose turn it is, as text keys name it.</summary>
+    public string WaitingFor => RequestTransitions.TurnOf(State)?.ToString() ?? "Ended";
 
     /// <summary>Those who have approved and wait for another, the first first.</summary>
     public IReadOnlyList<string> ApprovedBy => [.. Subject.Standing.ApprovalsInRound().Reverse().Select(step => step.ActorName)];
