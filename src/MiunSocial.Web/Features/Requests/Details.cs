@@ -44,10 +44,10 @@ public sealed record DetailsPage
     /// <summary>Whether it is the reader's word that is asked for.</summary>
     public bool MayConsent { get; init; }
 
-    /// <summary>Whether the reader may ask for the same once more.</summary>
-    /// <summary>Of the draft that is made if the reader does; a button pressed twice makes one.</summary>
+    /// <summary>Of the draft that is made if the reader asks once more; a button pressed twice makes one.</summary>
     public required Guid NewId { get; init; }
 
+    /// <summary>Whether the reader may ask for the same once more.</summary>
     public bool MayAskAgain => IsRequester && RequestTransitions.HasEnded(Request.State);
 
     /// <summary>A text that some types of request have words of their own for.</summary>
