@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using MiunSocial.Endurance.Cluster;
 using MiunSocial.Endurance.Growth;
 using MiunSocial.Endurance.Races;
+using MiunSocial.Endurance.Submission;
 using MiunSocial.Endurance.Torture;
 
 namespace MiunSocial.Endurance;
@@ -46,6 +47,7 @@ internal static class EnduranceProgram
         ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
         ["growth", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Channels, new(rest, "small", "large", "rounds"), cancellationToken),
         ["requests", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Requests, new(rest, "small", "large", "rounds"), cancellationToken),
-        _ => throw new ArgumentException("Usage: torture | races | cluster | growth | requests, with options as the scripts name them."),
+        ["submit", .. var rest] => SubmitCommand.RunAsync(new(rest, "requests", "rounds"), cancellationToken),
+        _ => throw new ArgumentException("Usage: torture | races | cluster | growth | requests | submit, with options as the scripts name them."),
     };
 }

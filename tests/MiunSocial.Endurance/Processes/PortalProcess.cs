@@ -98,6 +98,9 @@ internal sealed record PortalSettings
 
     public required string Log { get; init; }
 
+    /// <summary>On top of what it runs with here, such as <c>Outbox:EverySeconds</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     public ChildCommand Command(params string[] command) => new()
     {
         Program = "dotnet",
@@ -109,6 +112,7 @@ internal sealed record PortalSettings
             "--Database:Provider", Provider,
             "--ConnectionStrings:MiunSocial", ConnectionString,
             "--Mail:Folder", Path.Combine(Path.GetDirectoryName(Log)!, "mail"),
+            .. Settings.SelectMany(setting => new[] { $"--{setting.Key}", setting.Value }),
         ],
         Folder = Path.GetDirectoryName(Program)!,
         Log = Log,

@@ -34,6 +34,12 @@ public static class DatabaseUnderTest
     public static DatabaseKind Current =>
         TestContext.Current.TestCollection is CollectionOnDatabase collection ? collection.Database : DatabaseKind.Sqlite;
 
+    /// <summary>
+    /// Whether a server started here waits for the disk before it acknowledges, as a university's does. Said before the first database
+    /// is made. SQLite's always waits.
+    /// </summary>
+    public static bool WaitsForTheDisk { get; set; }
+
     public static bool IsRequired(DatabaseKind database) => (Environment.GetEnvironmentVariable(RequiredVariable) ?? "")
         .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
         .Contains(database.ToString(), StringComparer.OrdinalIgnoreCase);

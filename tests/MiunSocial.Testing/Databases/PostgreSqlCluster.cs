@@ -18,15 +18,14 @@ public sealed class PostgreSqlCluster : IDisposable
     private const string UnprivilegedUser = "postgres";
 
     /// <summary>
-    /// Makes the cluster and runs it until standard input ends, which it does with the process that holds the other end. What
-    /// a test database holds need not survive a loss of power, so nothing waits for the disk.
+    /// Makes the cluster and runs it until standard input ends, which it does with the process that holds the other end.
     /// </summary>
     private const string Script = """
         set -eu
         trap 'rm -rf "$2"' EXIT
         "$1/initdb" -D "$2" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync > /dev/null
         "$1/postgres" -D "$2" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=400 \
-          -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c log_min_messages=fatal &
+          -c fsync=$4 -c synchronous_commit=$4 -c full_page_writes=$4 -c log_min_messages=fatal &
         server=$!
         read -r end || true
         kill -INT "$server"
@@ -53,10 +52,12 @@ public sealed class PostgreSqlCluster : IDisposable
     /// <exception cref="InvalidOperationException">The server did not start in time; its own words are in the message.</exception>
     public static PostgreSqlCluster Start()
     {
+        // What a test database holds need not survive a loss of power.
+        var waits = DatabaseUnderTest.WaitsForTheDisk ? "on" : "off";
         var port = FreePort();
         var data = Path.Combine(Path.GetTempPath(), $"miunsocial-postgresql-{Guid.NewGuid():N}");
         string[] asUser = System.Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? ["runuser", "-u", UnprivilegedUser, "--"] : [];
-        string[] command = [.. asUser, "sh", "-c", Script, "sh", Folder!, data, $"{port}"];
+        string[] command = [.. asUser, "sh", "-c", Script, "sh", Folder!, data, $"{port}", waits];
         var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
