@@ -27,6 +27,21 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
 
     public async Task<Actor> ActorAsync(CancellationToken cancellationToken = default) => (await GetAsync(cancellationToken)).Actor;
 
+    /// <summary>The person as the writer of their own requests, which nothing needs to be asked for: that they endorse for a unit gives them no part in those.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public Actor Writer()
+    {
+        var user = http.HttpContext?.User ?? new();
+        return new()
+        {
+            PersonId = user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in."),
+            Name = user.DisplayName(),
+            Roles = RolesOf(user),
+        };
+    }
+
+    private static HashSet<Role> RolesOf(ClaimsPrincipal user) => [.. Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString()))];
+
     private async Task<State> LoadAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var personId = user.PersonId() ?? throw new InvalidOperationException("Nobody is signed in.");
@@ -63,7 +78,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                 KeepsChannels = kept.Any(),
             }).ToListAsync(cancellationToken);
         var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
-        var roles = Enum.GetValues<Role>().Where(role => user.IsInRole(role.ToString())).ToHashSet();
+        var roles = RolesOf(user);
         return new()
         {
             Actor = new() { PersonId = personId, Name = user.DisplayName(), Roles = roles, EndorsesFor = rows.Select(row => row.EndorsesFor).OfType<Guid>().ToHashSet() },

@@ -24,7 +24,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
 
     public async Task<RequestResult> SubmitAsync(Guid id, CheckForm form, CancellationToken cancellationToken)
     {
-        var actor = await signedIn.ActorAsync(cancellationToken);
+        var actor = signedIn.Writer();
         return await saves.SaveAsync(async () =>
         {
             var request = await OwnAsync(WritingPlace.Draft(id), actor, cancellationToken);

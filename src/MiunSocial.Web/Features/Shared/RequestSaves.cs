@@ -7,7 +7,7 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Saves what was done to a request, with its notices. Whoever lost a race starts over from what is there now.</summary>
-public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, IDatabaseFaults faults)
+public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, ReferenceTurn turn, IDatabaseFaults faults)
 {
     /// <summary>How often a save is tried when others take the same number or address at the same moment.</summary>
     private const int Attempts = 20;
@@ -50,6 +50,10 @@ public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, IDa
                 // The request was read before somebody else's move and its channel after it: the move was open, and is no more.
                 await StartOverAsync(attempt, cancellationToken);
             }
+            finally
+            {
+                turn.Give();
+            }
         }
     }
 
@@ -59,6 +63,7 @@ public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, IDa
     /// <summary>Many who lost together must not race together again.</summary>
     private Task StartOverAsync(int attempt, CancellationToken cancellationToken)
     {
+        turn.Give();
         db.ChangeTracker.Clear();
         return Task.Delay(Random.Shared.Next(attempt * LongestPauseMilliseconds), cancellationToken);
     }

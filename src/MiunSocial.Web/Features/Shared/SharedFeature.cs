@@ -28,6 +28,9 @@ public static class SharedFeature
         services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestAddresses>();
         services.AddScoped<RequestContents>();
+        services.AddScoped<RulesInForce>();
+        services.AddSingleton<ReferenceTurns>();
+        services.AddScoped<ReferenceTurn>();
         services.AddScoped<SubmissionDesk>();
         services.AddScoped<SavedFilters>();
         services.AddScoped<PreparedReasons>();

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
-using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -9,17 +8,16 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Web.Features.Shared;
 
 /// <summary>Gathers what a submission is measured against: the policy, who endorses, the next number, what is missing.</summary>
-public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresses)
+public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresses, RulesInForce rules, ReferenceTurn turn)
 {
-    private (Guid? KindId, IReadOnlyList<GuidelineToRead> All)? _guidelines;
-
+    /// <summary>As it stands this moment, for decisions; what is submitted is measured against <see cref="RulesInForce"/>.</summary>
     public Task<Policy> PolicyAsync(CancellationToken cancellationToken) => db.Policies.AsNoTracking().SingleAsync(cancellationToken);
 
     public async Task<SubmissionTerms> TermsForAsync(Request request, DateTime now, CancellationToken cancellationToken)
     {
         var facts = await FactsAsync(request.Content, request.ChannelId, cancellationToken);
         var problems = RequestContentRules.Check(request.Content, facts);
-        var (endorsingUnitId, headId) = await EndorserAsync(request.UnitId, cancellationToken);
+        var (endorsingUnitId, headId) = await rules.EndorserAsync(request.UnitId, cancellationToken);
         return new()
         {
             Policy = facts.Policy,
@@ -36,43 +34,19 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
         RequestContentRules.Check(content, await FactsAsync(content, channelId, cancellationToken));
 
     /// <summary>The guidelines in force that apply to an account of the kind, in the order in which they are read.</summary>
-    public async Task<IReadOnlyList<GuidelineToRead>> GuidelinesAsync(Guid? kindId, CancellationToken cancellationToken)
-    {
-        if (_guidelines is not { } read || read.KindId != kindId)
-        {
-            _guidelines = read = (kindId, await ReadGuidelinesAsync(kindId, cancellationToken));
-        }
-        return read.All;
-    }
-
-    private async Task<IReadOnlyList<GuidelineToRead>> ReadGuidelinesAsync(Guid? kindId, CancellationToken cancellationToken)
-    {
-        var kinds = db.Kinds.Where(kind => kind.Id == kindId);
-        return await db.Guidelines.AsNoTracking()
-            .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic
-                || (one.Scope == GuidelineScope.Kind && kinds.Any(kind => kind.Slug == one.ScopeKey))
-                || (one.Scope == GuidelineScope.Platform
-                    && kinds.Any(kind => db.Platforms.Any(platform => platform.Id == kind.PlatformId && platform.Slug == one.ScopeKey))))
-            .OrderBy(one => one.Position)
-            .SelectMany(one => one.Versions.Where(version => version.IsInForce), (one, version) =>
-                new GuidelineToRead(one.Id, version.Number, one.Slug, version.Title))
-            .ToListAsync(cancellationToken);
-    }
+    public Task<IReadOnlyList<GuidelineToRead>> GuidelinesAsync(Guid? kindId, CancellationToken cancellationToken) =>
+        rules.GuidelinesAsync(kindId, cancellationToken);
 
     private async Task<ContentFacts> FactsAsync(RequestContent content, Guid? ownChannelId, CancellationToken cancellationToken)
     {
         var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
         var kindId = isAccount ? content.Proposal.KindId : null;
-        var rules = await (
-            from policy in db.Policies.AsNoTracking()
-            from kind in db.Kinds.Where(one => one.Id == kindId).DefaultIfEmpty()
-            select new { Policy = policy, Kind = kind }).SingleAsync(cancellationToken);
         var (channelId, survivorId) = (content.ChannelId, content.Closing?.IntoChannelId);
         var channels = await ChannelsAsync([.. new[] { channelId, survivorId }.OfType<Guid>()], cancellationToken);
         return new()
         {
-            Policy = rules.Policy,
-            Kind = rules.Kind,
+            Policy = await rules.PolicyAsync(cancellationToken),
+            Kind = kindId is null ? null : await db.Kinds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == kindId, cancellationToken),
             Channel = channels.FirstOrDefault(one => one.Id == channelId),
             Survivor = channels.FirstOrDefault(one => one.Id == survivorId),
             Guidelines = isAccount ? [.. (await GuidelinesAsync(kindId, cancellationToken)).Select(one => new AcceptedGuideline(one.Id, one.Version))] : [],
@@ -115,21 +89,9 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
         ];
     }
 
-    /// <summary>The unit itself or the nearest above it that has a head; the unit itself if none has.</summary>
-    private async Task<(Guid UnitId, Guid? HeadId)> EndorserAsync(Guid unitId, CancellationToken cancellationToken)
-    {
-        var path = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleAsync(cancellationToken);
-        var upwards = UnitPath.Upwards(path);
-        var withHead = await db.Units
-            .Where(unit => upwards.Contains(unit.Path) && unit.HeadId != null)
-            .OrderByDescending(unit => unit.Path.Length)
-            .Select(unit => new { unit.Id, unit.HeadId })
-            .FirstOrDefaultAsync(cancellationToken);
-        return withHead is null ? (unitId, null) : (withHead.Id, withHead.HeadId);
-    }
-
     private async Task<string> NextReferenceAsync(DateTime now, CancellationToken cancellationToken)
     {
+        await turn.TakeAsync(cancellationToken);
         var year = SwedishCalendar.DayOf(now).Year;
         var counter = await db.ReferenceCounters.SingleOrDefaultAsync(one => one.Year == year, cancellationToken);
         if (counter is null)
@@ -140,6 +102,3 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
         return counter.Next();
     }
 }
-
-/// <summary>A guideline that whoever asks for an account is to have read.</summary>
-public sealed record GuidelineToRead(Guid Id, int Version, string Slug, LocalizedText Title);
