@@ -68,6 +68,9 @@ public sealed class PortalPage
         .GroupBy(error => error.Id![..^"-error".Length])
         .ToDictionary(errors => errors.Key, errors => Flat(errors.First().TextContent));
 
+    /// <summary>All forms that post.</summary>
+    public IReadOnlyList<PageForm> PostForms => [.. Document.Forms.Select(form => new PageForm(this, form)).Where(form => form.IsPost)];
+
     /// <summary>A form as it stands on the page, to be filled and sent with all that it carries.</summary>
     public PageForm Form(string selector) => new(
         this,
