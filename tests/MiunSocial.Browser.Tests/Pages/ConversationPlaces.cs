@@ -18,11 +18,11 @@ internal static class ConversationPlaces
         Messages("messages, of the requester", Requester, RequestState.Review),
         Messages("messages, of an officer", Officer, RequestState.Review),
         Messages("messages, with errors", Officer, RequestState.Verification) with { Status = 400, Then = visitor => visitor.PressAsync<ConversationText>("Message.Send") },
-        new("files of a draft", "/requests/drafts/{id:guid}/attachments") { Email = Requester, Address = examples => $"/requests/drafts/{examples.DraftId}/attachments" },
+        new("files of a draft", "/requests/drafts/{id:guid}/attachments") { Email = Requester, Address = examples => $"/requests/drafts/{examples.DraftIds[RequestType.NewAccount]}/attachments" },
         new("files of a draft, with errors", "/requests/drafts/{id:guid}/attachments")
         {
             Email = Requester,
-            Address = examples => $"/requests/drafts/{examples.DraftId}/attachments",
+            Address = examples => $"/requests/drafts/{examples.DraftIds[RequestType.NewAccount]}/attachments",
             Status = 400,
             Then = visitor => visitor.PressAsync<ConversationText>("Draft.Add"),
         },

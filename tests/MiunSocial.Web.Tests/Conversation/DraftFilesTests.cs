@@ -77,13 +77,13 @@ public sealed class DraftFilesTests(Office office) : IClassFixture<Office>
     public async Task Submission_KeepsTheFiles_ForThoseWhoDecide()
     {
         var requester = await office.Requester;
-        var saved = await (await requester.FilledFormAsync()).SucceedAsync(Writing.Save);
-        var id = Guid.Parse(saved.RequestForm()["Id"][0]);
+        var draft = await requester.WriteAsync();
+        var id = draft.Id;
         var form = (await requester.OpenAsync($"/requests/drafts/{id}/attachments")).Form($"form[action='/requests/drafts/{id}/attachments']");
         var page = await (await requester.SendAsync(form, ("plan.pdf", Talk.Pdf()))).FollowAsync();
         var remove = page.Form("form[action$='/remove']");
 
-        var submitted = await (await requester.OpenAsync($"/requests/drafts/{id}")).RequestForm().SubmitAsync(Writing.Submit);
+        var submitted = await (await draft.CheckFormAsync()).SubmitAsync();
 
         Assert.Contains("plan.pdf", (await (await office.Officer).OpenAsync(submitted.Location!)).Text(".files"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await remove.SubmitAsync()).Status);

@@ -1,6 +1,5 @@
 using MiunSocial.Data.Auditing;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Tests.Fuzz;
 

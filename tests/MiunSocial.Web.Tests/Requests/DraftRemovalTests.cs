@@ -56,8 +56,8 @@ public sealed class DraftRemovalTests : IDisposable
     {
         var draft = await _office.AddAsync(RequestState.Draft);
         await NightAfterAsync(360);
-        var page = await (await _office.Requester).OpenAsync($"/requests/drafts/{draft.Id}");
-        await page.RequestForm().Fill("WishedName", "Ett annat namn").SubmitAsync(Writing.Save);
+        var page = await (await _office.Requester).OpenAsync($"/requests/drafts/{draft.Id}/account");
+        await page.StepForm().Fill("WishedName", "Ett annat namn").SubmitAsync(Writing.Next);
 
         await NightAfterAsync(340);
         Assert.NotNull((await _office.KeptAsync(draft.Id)).Row);
