@@ -13,7 +13,7 @@ public sealed class NoticeSettingsTests : IDisposable
     private readonly MailRoom _room = new();
 
     [Theory]
-    [InlineData("staff@demo.test", new[] { "OwnRequests" })]
+    [InlineData("staff@demo.test", new[] { "OwnRequests", "Turns" })]
     [InlineData("head@demo.test", new[] { "OwnRequests", "Turns" })]
     [InlineData("officer@demo.test", new[] { "OwnRequests", "Turns" })]
     [InlineData("student@demo.test", new string[0])]
