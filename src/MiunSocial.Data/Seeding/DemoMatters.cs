@@ -76,12 +76,15 @@ internal sealed class DemoMatters(
             Consents = request.Handover is { } handover
                 ?
                 [
-                    .. leaving is null ? Array.Empty<ConsentAsked>() : [new(ConsentPart.Leaving, new(leaving.Name, leaving.Email), IsRequester: false)],
-                    new(ConsentPart.Taking, new(handover.NewResponsibleName, handover.NewResponsibleEmail), IsRequester: false),
+                    .. leaving is null ? Array.Empty<ConsentAsked>() : [Ask(ConsentPart.Leaving, new(leaving.Name, leaving.Email), request)],
+                    Ask(ConsentPart.Taking, new(handover.NewResponsibleName, handover.NewResponsibleEmail), request),
                 ]
                 : [],
         };
     }
+
+    private ConsentAsked Ask(ConsentPart part, NamedPerson person, Request request) =>
+        new(part, person, people.TryGetValue(person.Email, out var known) && known.Id == request.RequesterId);
 
     private Actor ActorFor(string email, Role role) =>
         new() { PersonId = people[email].Id, Name = people[email].DisplayName, Roles = new HashSet<Role> { role } };

@@ -27,7 +27,9 @@ public sealed class QueueTests(Office office) : IClassFixture<Office>
         var page = await (await office.Officer).OpenAsync($"/approvals?view={view}");
 
         var wanted = await office.Portal.WithDatabaseAsync(db => db.Requests.Where(request => states.Contains(request.State)).Select(request => request.Reference!).ToListAsync());
-        Assert.Equal(wanted.Order(), References(page).Order());
+        var shown = References(page).ToList();
+        Assert.Subset(wanted.ToHashSet(), shown.ToHashSet());
+        Assert.Equal(Math.Min(wanted.Count, MiunSocial.Web.Features.Approvals.ApprovalQueries.PageSize), shown.Count);
         Assert.Equal(wanted.Count, CountOf(page, view));
     }
 

@@ -14,6 +14,12 @@ public sealed class CrawlTests(CrawledPortal site)
     /// <summary>A file that is read a part at a time, so that its size is not the portal's.</summary>
     private const string Streamed = "/channels/export";
 
+    /// <summary>Parts of a page that it asks for itself while somebody writes.</summary>
+    private static readonly string[] Parts = ["/requests/beside", "/requests/handle"];
+
+    /// <summary>Papers that gather all there is about one request; they are taken out once, not leafed through.</summary>
+    private static readonly string[] Papers = ["/record", "/record.json", "/decision"];
+
     /// <summary>Pages that no link leads to, and why.</summary>
     private static readonly Dictionary<string, string> ReachedOtherwise = new()
     {
@@ -46,7 +52,7 @@ public sealed class CrawlTests(CrawledPortal site)
     [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
     public async Task Pages_AreInTheLanguageThatWasChosen(string visitor, string language) => Guard.Empty(
         $"Pages that are not in {language}",
-        (await site.HtmlPagesAsync(visitor, language))
+        (await WholePagesAsync(visitor, language))
             .Where(page => !page.Address.StartsWith(SpeaksAsAsked, StringComparison.Ordinal) && page.Parse().DocumentElement.GetAttribute("lang") != language)
             .Select(page => page.Address));
 
@@ -60,14 +66,16 @@ public sealed class CrawlTests(CrawledPortal site)
     [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
     public async Task Pages_HaveATitleAMainHeadingAndIdsOfTheirOwn(string visitor, string language) => Guard.Empty(
         "Pages that are not well formed",
-        (await site.HtmlPagesAsync(visitor, language)).SelectMany(Malformed));
+        (await WholePagesAsync(visitor, language)).SelectMany(Malformed));
 
     [Theory]
     [MemberData(nameof(CrawledPortal.Views), MemberType = typeof(CrawledPortal))]
     public async Task Pages_TakeAtMostFiveQueries(string visitor, string language) => Guard.Empty(
         $"Pages that take more than {MostQueries} queries",
         (await site.AsAsync(visitor, language))
-            .Where(crawled => crawled.Page.Queries.Count > MostQueries && !crawled.Page.Address.StartsWith(Streamed, StringComparison.Ordinal))
+            .Where(crawled => crawled.Page.Queries.Count > MostQueries
+                && !crawled.Page.Address.StartsWith(Streamed, StringComparison.Ordinal)
+                && !Papers.Any(paper => crawled.Page.Address.EndsWith(paper, StringComparison.Ordinal)))
             .Select(crawled => $"{crawled.Page.Address}: {crawled.Page.Queries.Count}"));
 
     [Fact]
@@ -100,6 +108,9 @@ public sealed class CrawlTests(CrawledPortal site)
 
         Assert.Empty((await portal.WithDatabaseAsync(DatabaseContents.ReadAsync)).ChangedSince(before));
     }
+
+    private async Task<IEnumerable<PortalPage>> WholePagesAsync(string visitor, string language) =>
+        (await site.HtmlPagesAsync(visitor, language)).Where(page => !Parts.Contains(page.Address.Split('?')[0]));
 
     private static IEnumerable<string> InlineCode(PortalPage page) =>
         from element in page.Parse().All

@@ -113,12 +113,9 @@ public sealed class AccountController(
             AddErrors(await passwords.ChooseAsync(form));
         }
         return ModelState.IsValid
-            ? this.RedirectWithMessage(SignInPageFor(form.ReturnUrl), texts["ChoosePassword.Done"])
+            ? this.RedirectWithMessage(form.SignInPage(Url), texts["ChoosePassword.Done"])
             : this.Again("ChoosePassword", form);
     }
-
-    private string SignInPageFor(string? returnUrl) =>
-        Url.IsLocalUrl(returnUrl) ? $"{SignInPage}{QueryString.Create("returnUrl", returnUrl)}" : SignInPage;
 
     [HttpGet("password")]
     public IActionResult Password() => View("Password", new Password());

@@ -20,6 +20,7 @@ public sealed class DeskQueries(
         var lists = await registry.GetAsync(cancellationToken);
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
         var policy = await copies.PolicyAsync(cancellationToken);
+        var hasEnded = RequestTransitions.HasEnded(subject.Standing.State);
         return new()
         {
             Subject = subject,
@@ -30,8 +31,9 @@ public sealed class DeskQueries(
             OfficersToApprove = policy.OfficersToApprove,
             WorkingDays = policy.WorkingDays,
             Rules = await rules.CheckAsync(subject, cancellationToken),
-            Earlier = await EarlierAsync(subject, cancellationToken),
-            Similar = await SimilarAsync(subject, unit, lists, cancellationToken),
+            // What has ended is decided already, and beside an account that is there already others are no choice.
+            Earlier = hasEnded ? [] : await EarlierAsync(subject, cancellationToken),
+            Similar = hasEnded || subject.Content.Type == RequestType.RegisterExisting ? [] : await SimilarAsync(subject, unit, lists, cancellationToken),
         };
     }
 
