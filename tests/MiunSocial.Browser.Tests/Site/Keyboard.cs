@@ -29,11 +29,12 @@ internal sealed class Keyboard(IPage page)
         }
         """;
 
-    /// <summary>Marks what can be reached by Tab, so that a walk can tell what it has not come by.</summary>
+    /// <summary>Finds what can be reached by Tab and has not been; of a group of answers Tab comes by one, and arrows lead to the others.</summary>
     private const string UnreachedScript =
         """
         () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
           .filter(one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && !one.dataset.reached)
+          .filter(one => one.type !== 'radio' || !document.querySelector(`[name="${one.name}"][data-reached]`))
           .map(one => one.outerHTML.slice(0, 120))
         """;
 
