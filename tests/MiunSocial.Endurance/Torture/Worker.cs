@@ -78,7 +78,7 @@ internal sealed class Worker(Sender sender, IReadOnlyList<Habit> habits, Board b
     {
         if (verb == RequestVerb.Resubmit)
         {
-            var form = await sender.OpenAsync($"/requests/{entry.Reference}/edit/check", status => status == HttpStatusCode.NotFound);
+            var form = await sender.OpenAsync($"/requests/{entry.Reference}/edit/check", status => status is HttpStatusCode.NotFound or HttpStatusCode.Found);
             return form is null ? Gone(entry) : Letter.Answering(form, entry.Id, sender.PersonId);
         }
         var page = await sender.OpenAsync($"/requests/{entry.Reference}");

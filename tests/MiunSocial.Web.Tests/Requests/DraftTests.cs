@@ -171,7 +171,8 @@ public sealed class DraftTests(Office office) : IClassFixture<Office>
         Assert.Equal([HistoryKind.RequestStarted, HistoryKind.RequestSubmitted], new[] { kept.Happened.First(), kept.Happened.Last() });
         foreach (var address in new[] { draft.Address, draft.AddressOf("need"), draft.AddressOf("check") })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await draft.Writer.GetAsync(address)).Status);
+            // Whoever goes back to it is led to what it has become.
+            Assert.Equal(page.Address, (await draft.Writer.GetAsync(address)).Location);
         }
     }
 

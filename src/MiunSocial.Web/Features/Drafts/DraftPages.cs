@@ -20,9 +20,13 @@ public sealed class DraftPages(
     /// <summary>The first step with something to do, or the last page where nothing is missing.</summary>
     public async Task<IActionResult> OpenAsync(Controller controller, WritingPlace place, CancellationToken cancellationToken)
     {
-        if (await queries.OwnAsync(place, cancellationToken) is not { } request)
+        if (await queries.StandingAsync(place, cancellationToken) is not { } request)
         {
             return controller.NotFound();
+        }
+        if (request.State != place.State)
+        {
+            return GoneOn(controller, request);
         }
         var page = await queries.CheckAsync(place, request, CheckFormOf(request), cancellationToken);
         return controller.LocalRedirect(page.Steps.First(step => step.Standing == StepStanding.Open || step.Step == RequestSteps.Check).Address!);
@@ -30,9 +34,13 @@ public sealed class DraftPages(
 
     public async Task<IActionResult> ShowAsync(Controller controller, WritingPlace place, string step, CancellationToken cancellationToken)
     {
-        if (await queries.OwnAsync(place, cancellationToken) is not { } request)
+        if (await queries.StandingAsync(place, cancellationToken) is not { } request)
         {
             return controller.NotFound();
+        }
+        if (request.State != place.State)
+        {
+            return GoneOn(controller, request);
         }
         if (step == RequestSteps.Check)
         {
@@ -128,6 +136,10 @@ public sealed class DraftPages(
         RequestResult.Conflict { Request: var request } => controller.Overtaken(request, [], texts),
         _ => controller.NotFound(),
     };
+
+    /// <summary>Whoever goes back to a page on which they wrote is led to what became of it.</summary>
+    private static IActionResult GoneOn(Controller controller, Request request) =>
+        request.Reference is { } reference ? controller.LocalRedirect($"/requests/{reference}") : controller.NotFound();
 
     private static CheckForm CheckFormOf(Request request) => new()
     {
