@@ -15,7 +15,8 @@ namespace MiunSocial.Web.Tests.Fuzz;
 [OnEveryDatabase]
 public sealed class FormFuzzTests(ITestOutputHelper output)
 {
-    private const int Posts = 5_000;
+    /// <summary>On each database.</summary>
+    private const int Posts = 2_500;
     private const int RequestsPerState = 6;
 
     [Fact]

@@ -37,11 +37,12 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
                 // The button was pressed twice, or in two tabs: what it asks for is there.
                 return new RequestResult.Done(request);
             }
-            EditIfDifferent(request, form.Write(request.Content), actor);
-            var terms = await desk.TermsForAsync(request, signedIn.Now, cancellationToken);
+            var now = signedIn.Now;
+            EditIfDifferent(request, form.Write(request.Content), actor, now);
+            var terms = await desk.TermsForAsync(request, now, cancellationToken);
             if (terms.Problems.Count == 0)
             {
-                request.Submit(terms, actor, signedIn.Now);
+                request.Submit(terms, actor, now);
             }
             return await saves.WithNoticesAsync(request, terms.Problems, cancellationToken);
         }, cancellationToken);
@@ -57,7 +58,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
                 IsDone = (request, actor) => Task.FromResult(form.IsLatestOf(request, actor)),
                 Act = async (request, actor, now) =>
                 {
-                    EditIfDifferent(request, form.Write(request.Content), actor);
+                    EditIfDifferent(request, form.Write(request.Content), actor, now);
                     var terms = await desk.TermsForAsync(request, now, cancellationToken);
                     IReadOnlyList<Problem> problems = [.. terms.Problems, .. form.AnswerProblems()];
                     if (problems.Count == 0)
@@ -198,11 +199,12 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         }
     }
 
-    private void EditIfDifferent(Request request, RequestContent content, Actor actor)
+    /// <summary>What is saved together has happened at one moment.</summary>
+    private static void EditIfDifferent(Request request, RequestContent content, Actor actor, DateTime now)
     {
         if (!request.Says(content))
         {
-            request.Edit(content, actor, signedIn.Now);
+            request.Edit(content, actor, now);
         }
     }
 }
