@@ -63,20 +63,21 @@ public static class IdentitySetup
             : context.HttpContext.RequestServices.GetRequiredService<PersonSessions>().ValidateAsync(context);
         // A program is told; only people can sign in.
         var showSignIn = options.Events.OnRedirectToLogin;
-        options.Events.OnRedirectToLogin = context =>
+        options.Events.OnRedirectToLogin = async context =>
         {
-            if (NextTry.IsOfSomebodySignedOut(context.Request))
+            if (ApiCallers.IsForPrograms(context.Request.Path))
+            {
+                ApiCallers.Challenge(context.HttpContext);
+            }
+            else if (await NextTry.IsOfSomebodySignedOutAsync(context.Request))
             {
                 // A redirect would lose what was typed; the page keeps it until they have signed in again.
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
             }
-            if (!ApiCallers.IsForPrograms(context.Request.Path))
+            else
             {
-                return showSignIn(context);
+                await showSignIn(context);
             }
-            ApiCallers.Challenge(context.HttpContext);
-            return Task.CompletedTask;
         };
         // A page is denied where it stands, with 403, instead of by a redirect.
         options.Events.OnRedirectToAccessDenied = context =>

@@ -79,7 +79,9 @@ public sealed class DeskTests(Office office) : IClassFixture<Office>
         {
             var request = await office.AddAsync(state, builder => builder with { Type = type, Policy = new() { EndorsementNeededFor = [type] }, Proposal = builder.Proposal with { ExistingAddress = "https://www.instagram.com/exempel.ny" } });
             var page = await officer.OpenAsync($"/requests/{request.Reference}?queue=view%3Dall&n=3");
-            Assert.True(page.Queries.Count <= 5, $"{type} in {state}: {page.Queries.Count}");
+            // One more asks whether an account that is to be registered is another channel's already.
+            var most = type == RequestType.RegisterExisting ? 6 : 5;
+            Assert.True(page.Queries.Count <= most, $"{type} in {state}: {page.Queries.Count}");
         }
     }
 

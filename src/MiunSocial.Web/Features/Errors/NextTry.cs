@@ -10,6 +10,8 @@ public sealed record NextTry
     /// <summary>The page gives its own, which is as good and newer, unless somebody else may be signed in by the time the form is sent.</summary>
     private const string AntiforgeryField = "__RequestVerificationToken";
 
+    private const string PlainForm = "application/x-www-form-urlencoded";
+
     /// <summary>Forms there hold passwords, which are never written into a page.</summary>
     private const string WithPasswords = "/account";
 
@@ -23,8 +25,23 @@ public sealed record NextTry
     /// Whether this is a form that somebody filled in while they were signed in, and sent when they no longer were. It can be sent
     /// again once they are; its own token is kept, which holds for nobody else.
     /// </summary>
-    public static bool IsOfSomebodySignedOut(HttpRequest request) =>
-        IsRepeatable(request, AskedFor(request.HttpContext).Path) && request.Form.ContainsKey(AntiforgeryField);
+    /// <remarks>Files are not read for somebody who is not known: what holds them cannot be sent again anyway.</remarks>
+    public static async Task<bool> IsOfSomebodySignedOutAsync(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.ContentType?.StartsWith(PlainForm, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return false;
+        }
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException or NotSupportedException)
+        {
+            return false;
+        }
+        return IsRepeatable(request, AskedFor(request.HttpContext).Path) && request.Form.ContainsKey(AntiforgeryField);
+    }
 
     /// <returns>Null for what can only be done anew: a form that cannot be repeated as it was, or an address that is not ours.</returns>
     public static NextTry? Of(HttpContext context)
