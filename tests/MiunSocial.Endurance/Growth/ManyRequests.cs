@@ -48,6 +48,7 @@ internal static class ManyRequests
         var builder = scene.Request with
         {
             UnitId = unitId,
+            Head = scene.Head with { EndorsesFor = new HashSet<Guid> { unitId } },
             Reference = string.Create(CultureInfo.InvariantCulture, $"KOM-2001-A{number:00000}"),
             Proposal = scene.Request.Proposal with
             {
