@@ -113,7 +113,7 @@ public sealed partial class Request
     {
         UnitId = content.UnitId;
         ChannelId = content.ChannelId;
-        Subject = Type is RequestType.NewAccount or RequestType.RegisterExisting ? null : content.Title;
+        Subject = Type.AsksForAccount() ? null : content.Title;
         // Shares no list with the proposal it replaces, of which it may be a copy.
         Proposal = content.Proposal with { People = content.Proposal.People };
         // Each request has parts of its own, also where it says what another said.

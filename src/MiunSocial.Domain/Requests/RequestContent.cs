@@ -53,13 +53,15 @@ public sealed record RequestContent
 public sealed record AcceptedGuideline(Guid GuidelineId, int Version)
 {
     /// <exception cref="FormatException">The text is no such pair.</exception>
-    public static AcceptedGuideline Parse(string text)
-    {
-        var parts = text.Split(':');
-        return parts.Length == 2
-            ? new(Guid.Parse(parts[0]), int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture))
-            : throw new FormatException();
-    }
+    public static AcceptedGuideline Parse(string text) => Read(text) ?? throw new FormatException();
+
+    /// <returns>Null for a text that is no such pair.</returns>
+    public static AcceptedGuideline? Read(string? text) =>
+        text?.Split(':') is [var first, var second]
+        && Guid.TryParse(first, out var id)
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new(id, version)
+            : null;
 
     public override string ToString() => FormattableString.Invariant($"{GuidelineId}:{Version}");
 }

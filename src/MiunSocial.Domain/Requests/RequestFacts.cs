@@ -8,7 +8,7 @@ internal static class RequestFacts
         new("unit", content.UnitId.ToString()),
         new("channel", content.ChannelId?.ToString()),
         new("guidelines", string.Join(' ', content.Guidelines.Select(one => one.ToString()).Order())),
-        .. content.Type is RequestType.NewAccount or RequestType.RegisterExisting ? Of(content.Proposal) : [],
+        .. content.Type.AsksForAccount() ? Of(content.Proposal) : [],
         .. content.Development?.Facts() ?? [],
         .. content.Closing?.Facts() ?? [],
         .. content.Handover?.Facts() ?? [],

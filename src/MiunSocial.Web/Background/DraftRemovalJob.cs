@@ -1,4 +1,4 @@
-using MiunSocial.Web.Features.Requests;
+using MiunSocial.Web.Features.Drafts;
 
 namespace MiunSocial.Web.Background;
 

@@ -10,25 +10,32 @@ public static class FormsSetup
     /// </summary>
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Request.HasFormContentType && !IsErrorPage(context))
+        if (context.Request.HasFormContentType && !IsErrorPage(context) && await RefusalOfAsync(context.Request) is { } status)
         {
-            try
-            {
-                await context.Request.ReadFormAsync(context.RequestAborted);
-            }
-            catch (BadHttpRequestException exception)
-            {
-                context.Response.StatusCode = exception.StatusCode;
-                return;
-            }
-            catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
-            {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return;
-            }
+            context.Response.StatusCode = status;
+            return;
         }
         await next(context);
     });
+
+    /// <summary>Reads the form, if it can be read.</summary>
+    /// <returns>The status to refuse it with; null once it has been read.</returns>
+    public static async Task<int?> RefusalOfAsync(HttpRequest request)
+    {
+        try
+        {
+            await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return exception.StatusCode;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
 
     private static bool IsErrorPage(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;

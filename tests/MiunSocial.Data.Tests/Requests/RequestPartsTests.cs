@@ -92,8 +92,8 @@ public sealed class RequestPartsTests : IDisposable
     private static async Task<RequestContent> ContentAsync(PortalDbContext db, Scene scene, RequestType type)
     {
         var ids = await db.Channels.OrderBy(channel => channel.Id).Select(channel => channel.Id).Take(2).ToListAsync(Cancel);
-        var isAccount = type is RequestType.NewAccount or RequestType.RegisterExisting;
-        var isAboutAChannel = type is RequestType.Develop or RequestType.Close or RequestType.ChangeResponsible;
+        var isAccount = type.AsksForAccount();
+        var isAboutAChannel = type.IsAboutChannel();
         return new()
         {
             Type = type,

@@ -18,8 +18,8 @@ internal static class Contents
 
     public static RequestContent Of(RequestType type) => RequestContent.Empty(type, Cast.UnitId) with
     {
-        ChannelId = IsAboutAChannel(type) ? Channel.Id : null,
-        ChannelName = IsAboutAChannel(type) ? Channel.Name : "",
+        ChannelId = type.IsAboutChannel() ? Channel.Id : null,
+        ChannelName = type.IsAboutChannel() ? Channel.Name : "",
         Proposal = type switch
         {
             RequestType.NewAccount => Proposals.Complete,
@@ -76,6 +76,4 @@ internal static class Contents
         Undertakings = type == RequestType.Develop ? [new("Plan the spring", "Max Myr", new(2026, 5, 1))] : [],
         ExistingAccount = type == RequestType.RegisterExisting ? Proposals.Live : null,
     };
-
-    private static bool IsAboutAChannel(RequestType type) => type is RequestType.Develop or RequestType.Close or RequestType.ChangeResponsible;
 }

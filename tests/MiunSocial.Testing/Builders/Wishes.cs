@@ -10,11 +10,11 @@ public static class Wishes
     public static ARequest Of(ARequest request, RequestType type, IReadOnlyList<Channel> about) => request with
     {
         Type = type,
-        Proposal = type is RequestType.NewAccount or RequestType.RegisterExisting
+        Proposal = type.AsksForAccount()
             ? request.Proposal with { ExistingAddress = $"instagram.com/{request.Proposal.WishedHandle}", HasTwoStepSignIn = true }
             : new(),
-        Guidelines = type is RequestType.NewAccount or RequestType.RegisterExisting ? request.Guidelines : [],
-        Says = content => (IsAboutAChannel(type) ? content with { ChannelId = about[0].Id, ChannelName = about[0].Name, UnitId = about[0].UnitId } : content) with
+        Guidelines = type.AsksForAccount() ? request.Guidelines : [],
+        Says = content => (type.IsAboutChannel() ? content with { ChannelId = about[0].Id, ChannelName = about[0].Name, UnitId = about[0].UnitId } : content) with
         {
             Development = type == RequestType.Develop ? Development : null,
             Closing = type == RequestType.Close ? Closing : null,
@@ -22,8 +22,6 @@ public static class Wishes
             Advice = type == RequestType.Advice ? Advice : null,
         },
     };
-
-    private static bool IsAboutAChannel(RequestType type) => type is RequestType.Develop or RequestType.Close or RequestType.ChangeResponsible;
 
     private static DevelopmentWish Development { get; } = new()
     {

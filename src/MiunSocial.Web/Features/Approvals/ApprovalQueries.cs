@@ -16,7 +16,8 @@ public sealed class ApprovalQueries(
     PortalDbContext db,
     SignedIn signedIn,
     QueueReader queues,
-    DeskCopies copies,
+    DeskOfficers office,
+    RulesInForce inForce,
     RegistryChoices registry,
     SavedFilters saved,
     IStringLocalizer<ApprovalsText> texts,
@@ -33,8 +34,8 @@ public sealed class ApprovalQueries(
         var place = Math.Min(page, LastPage);
         var found = await queues.FindAsync(query, (place - 1) * PageSize, PageSize, cancellationToken);
         var isOfficer = state.Actor.Is(Role.Officer);
-        var policy = await copies.PolicyAsync(cancellationToken);
-        var officers = isOfficer ? await copies.OfficersAsync(cancellationToken) : [];
+        var policy = await inForce.PolicyAsync(cancellationToken);
+        var officers = isOfficer ? await office.AllAsync(cancellationToken) : [];
         return new()
         {
             Views = found.Views,

@@ -5,7 +5,7 @@ public static class ApprovalsFeature
     public static IServiceCollection AddApprovals(this IServiceCollection services) => services
         .AddScoped<ApprovalQueries>()
         .AddScoped<QueueReader>()
-        .AddScoped<DeskCopies>()
+        .AddScoped<DeskOfficers>()
         .AddScoped<DeskQueries>()
         .AddScoped<DeskRules>()
         .AddScoped<Assignment>();

@@ -9,7 +9,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Approvals;
 
 /// <summary>Puts requests on officers' desks, and writes down their numbers in the diary. Neither is in the way of anybody's decision.</summary>
-public sealed class Assignment(PortalDbContext db, SignedIn signedIn, DeskCopies copies, RequestNotices notices, RequestSaves saves)
+public sealed class Assignment(PortalDbContext db, SignedIn signedIn, DeskOfficers office, RequestNotices notices, RequestSaves saves)
 {
     /// <summary>More than a page has.</summary>
     private const int Most = 100;
@@ -19,7 +19,7 @@ public sealed class Assignment(PortalDbContext db, SignedIn signedIn, DeskCopies
     /// <returns>Null if there is no such officer.</returns>
     public async Task<Assigned?> AssignAsync(IEnumerable<string> references, Guid? officerId, CancellationToken cancellationToken)
     {
-        var officer = (await copies.OfficersAsync(cancellationToken)).FirstOrDefault(one => one.Id == officerId);
+        var officer = (await office.AllAsync(cancellationToken)).FirstOrDefault(one => one.Id == officerId);
         if (officerId is not null && officer is null)
         {
             return null;

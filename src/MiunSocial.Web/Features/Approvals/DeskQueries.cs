@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Approvals;
 
 /// <summary>What an officer sees beside a request before deciding it.</summary>
 public sealed class DeskQueries(
-    PortalDbContext db, SignedIn signedIn, DeskCopies copies, DeskRules rules, RegistryChoices registry, Catalogue catalogue, LookAlikes channels)
+    PortalDbContext db, SignedIn signedIn, DeskOfficers office, RulesInForce inForce, DeskRules rules, RegistryChoices registry, Catalogue catalogue, LookAlikes channels)
 {
     private const int EarlierShown = 5;
     private const int SimilarShown = 4;
@@ -19,7 +19,7 @@ public sealed class DeskQueries(
         var me = (await signedIn.ActorAsync(cancellationToken)).PersonId!.Value;
         var lists = await registry.GetAsync(cancellationToken);
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
-        var policy = await copies.PolicyAsync(cancellationToken);
+        var policy = await inForce.PolicyAsync(cancellationToken);
         var hasEnded = RequestTransitions.HasEnded(subject.Standing.State);
         return new()
         {
@@ -27,7 +27,7 @@ public sealed class DeskQueries(
             Me = me,
             Today = signedIn.Today,
             Unit = unit,
-            Officers = [.. (await copies.OfficersAsync(cancellationToken)).OrderByDescending(one => one.Id == me)],
+            Officers = [.. (await office.AllAsync(cancellationToken)).OrderByDescending(one => one.Id == me)],
             OfficersToApprove = policy.OfficersToApprove,
             WorkingDays = policy.WorkingDays,
             Rules = await rules.CheckAsync(subject, cancellationToken),

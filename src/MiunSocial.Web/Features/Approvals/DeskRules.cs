@@ -7,7 +7,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Approvals;
 
 /// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
-public sealed class DeskRules(PortalDbContext db, DeskCopies copies, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
+public sealed class DeskRules(PortalDbContext db, RulesInForce inForce, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
 {
     public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, CancellationToken cancellationToken)
     {
@@ -19,9 +19,9 @@ public sealed class DeskRules(PortalDbContext db, DeskCopies copies, RegistryCho
         {
             Content = subject.Content,
             Standing = subject.Standing,
-            Policy = await copies.PolicyAsync(cancellationToken),
+            Policy = await inForce.PolicyAsync(cancellationToken),
             Kind = StandingOf(kind),
-            Guidelines = kind is null ? [] : await copies.GuidelinesAsync(kind.Slug, platform?.Slug, cancellationToken),
+            Guidelines = kind is null ? [] : [.. (await inForce.GuidelinesAsync(kind.Id, cancellationToken)).Select(one => new AcceptedGuideline(one.Id, one.Version))],
             Consents = subject.Consents,
         };
         return RequestRules.Check(subject.Content.Type switch

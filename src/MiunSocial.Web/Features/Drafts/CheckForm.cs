@@ -18,7 +18,7 @@ public sealed class CheckForm
     public string? Answer { get; set; }
 
     /// <summary>Nothing where no guidelines are asked about.</summary>
-    public RequestContent Write(RequestContent content) => content.Type is RequestType.NewAccount or RequestType.RegisterExisting
+    public RequestContent Write(RequestContent content) => content.Type.AsksForAccount()
         ? content with
         {
             Proposal = content.Proposal with { HasReadGuidelines = HasReadGuidelines },
@@ -43,15 +43,5 @@ public sealed class CheckForm
         && (latest.ActorId, latest.Text) == (actor.PersonId, WrittenAnswer());
 
     /// <summary>What no page of ours sends is as if it had not been read.</summary>
-    private IEnumerable<AcceptedGuideline> Read()
-    {
-        foreach (var text in Guidelines.Take(100))
-        {
-            var parts = text?.Split(':') ?? [];
-            if (parts.Length == 2 && Guid.TryParse(parts[0], out var id) && int.TryParse(parts[1], out var version))
-            {
-                yield return new(id, version);
-            }
-        }
-    }
+    private IEnumerable<AcceptedGuideline> Read() => Guidelines.Take(100).Select(AcceptedGuideline.Read).OfType<AcceptedGuideline>();
 }

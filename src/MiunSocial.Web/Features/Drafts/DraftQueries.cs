@@ -72,13 +72,8 @@ public sealed class DraftQueries(
     }
 
     /// <summary>The reader's own request, if it is one that can be written on there.</summary>
-    public async Task<Request?> OwnAsync(WritingPlace place, CancellationToken cancellationToken)
-    {
-        var actor = await signedIn.ActorAsync(cancellationToken);
-        return await db.Requests.AsNoTracking().AsSingleQuery()
-            .Where(request => request.RequesterId == actor.PersonId && request.State == place.State)
-            .SingleOrDefaultAsync(place.Which, cancellationToken);
-    }
+    public async Task<Request?> OwnAsync(WritingPlace place, CancellationToken cancellationToken) =>
+        await StandingAsync(place, cancellationToken) is { } request && request.State == place.State ? request : null;
 
     /// <summary>The reader's own request there, whatever its state: a step of one that has moved on is told so by whoever keeps it.</summary>
     public async Task<Request?> StandingAsync(WritingPlace place, CancellationToken cancellationToken)
@@ -112,7 +107,7 @@ public sealed class DraftQueries(
     {
         var content = form.Write(request.Content);
         var problems = await desk.ProblemsAsync(content, request.ChannelId, cancellationToken);
-        var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
+        var isAccount = content.Type.AsksForAccount();
         var haveChanged = problems.Any(problem => problem.Code == "Problem.GuidelinesChanged");
         // What was ticked for the versions before does not count for these.
         form.HasReadGuidelines &= !haveChanged;
@@ -184,7 +179,7 @@ public sealed class DraftQueries(
     internal static RequestContent Beginning(RequestType type, string? kindSlug, SignedIn.State person, RegistryChoices.Lists lists)
     {
         var content = RequestContent.Empty(type, person.UnitId ?? Guid.Empty);
-        return type is RequestType.NewAccount or RequestType.RegisterExisting
+        return type.AsksForAccount()
             ? content with
             {
                 Proposal = new()

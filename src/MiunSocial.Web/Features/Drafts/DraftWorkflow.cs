@@ -194,8 +194,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
     {
         if (content.UnitId == Guid.Empty)
         {
-            var isAboutAChannel = content.Type is RequestType.Develop or RequestType.Close or RequestType.ChangeResponsible;
-            yield return new(isAboutAChannel ? nameof(content.ChannelId) : nameof(content.UnitId), "Problem.ChooseOne");
+            yield return new(content.Type.IsAboutChannel() ? nameof(content.ChannelId) : nameof(content.UnitId), "Problem.ChooseOne");
         }
     }
 

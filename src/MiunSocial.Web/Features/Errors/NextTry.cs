@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Errors;
 
@@ -26,22 +27,11 @@ public sealed record NextTry
     /// again once they are; its own token is kept, which holds for nobody else.
     /// </summary>
     /// <remarks>Files are not read for somebody who is not known: what holds them cannot be sent again anyway.</remarks>
-    public static async Task<bool> IsOfSomebodySignedOutAsync(HttpRequest request)
-    {
-        if (!HttpMethods.IsPost(request.Method) || request.ContentType?.StartsWith(PlainForm, StringComparison.OrdinalIgnoreCase) != true)
-        {
-            return false;
-        }
-        try
-        {
-            await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        }
-        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException or NotSupportedException)
-        {
-            return false;
-        }
-        return IsRepeatable(request, AskedFor(request.HttpContext).Path) && request.Form.ContainsKey(AntiforgeryField);
-    }
+    public static async Task<bool> IsOfSomebodySignedOutAsync(HttpRequest request) =>
+        request.ContentType?.StartsWith(PlainForm, StringComparison.OrdinalIgnoreCase) == true
+        && await FormsSetup.RefusalOfAsync(request) is null
+        && IsRepeatable(request, AskedFor(request.HttpContext).Path)
+        && request.Form.ContainsKey(AntiforgeryField);
 
     /// <returns>Null for what can only be done anew: a form that cannot be repeated as it was, or an address that is not ours.</returns>
     public static NextTry? Of(HttpContext context)

@@ -33,8 +33,11 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, 
             await ChannelOfAsync(request.Closing?.IntoChannelId, cancellationToken)),
     ];
 
-    private async Task<Channel?> ChannelOfAsync(Guid? id, CancellationToken cancellationToken) =>
-        id is null ? null : await db.Channels.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+    /// <summary>Read once, though it is looked at before the decision and changed by it.</summary>
+    private async Task<Channel?> ChannelOfAsync(Guid? id, CancellationToken cancellationToken) => id is null
+        ? null
+        : db.Channels.Local.FirstOrDefault(one => one.Id == id)
+            ?? await db.Channels.AsSplitQuery().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
 
     private async Task PlanAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
             .Select(request => new
             {
                 request.Id,
-                Label = request.Reference ?? request.Proposal.WishedName,
+                Label = request.Reference ?? request.Subject ?? request.Proposal.WishedName,
                 request.RequesterId,
                 request.EndorsingUnitId,
                 request.State,

@@ -7,6 +7,5 @@ public static class RequestsFeature
         .AddScoped<RequestQueries>()
         .AddScoped<RequestPages>()
         .AddScoped<RequestReminding>()
-        .AddScoped<DraftRemoval>()
         .AddScoped<ChannelFromRequest>();
 }

@@ -12,7 +12,7 @@ public static class Course
         var isEndorsed = type == RequestType.NewAccount || now == RequestState.Endorsement || steps.Any(step => step.From == RequestState.Endorsement);
         // An account that is to be registered is set up only if something in it has to be put right.
         var isSetUp = type == RequestType.NewAccount || (type == RequestType.RegisterExisting && now == RequestState.Setup);
-        var isVerified = type is RequestType.NewAccount or RequestType.RegisterExisting;
+        var isVerified = type.AsksForAccount();
         return
         [
             RequestState.Draft,

@@ -39,7 +39,7 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
 
     private async Task<ContentFacts> FactsAsync(RequestContent content, Guid? ownChannelId, CancellationToken cancellationToken)
     {
-        var isAccount = content.Type is RequestType.NewAccount or RequestType.RegisterExisting;
+        var isAccount = content.Type.AsksForAccount();
         var kindId = isAccount ? content.Proposal.KindId : null;
         var (channelId, survivorId) = (content.ChannelId, content.Closing?.IntoChannelId);
         var channels = await ChannelsAsync([.. new[] { channelId, survivorId }.OfType<Guid>()], cancellationToken);

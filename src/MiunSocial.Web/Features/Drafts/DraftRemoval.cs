@@ -4,7 +4,7 @@ using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
-namespace MiunSocial.Web.Features.Requests;
+namespace MiunSocial.Web.Features.Drafts;
 
 /// <summary>Removes drafts that nobody has touched for as long as the policy says. What was ever submitted is a record and stays.</summary>
 public sealed class DraftRemoval(PortalDbContext db, TimeProvider clock)
