@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data.Identity;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -20,9 +22,11 @@ internal sealed class DemoRequests(
     private readonly Policy _policy = new();
     private readonly Dictionary<int, ReferenceCounter> _counters = [];
     private readonly RequestNotices _notices = new(db);
+    private IReadOnlyList<Guideline> _guidelines = [];
 
     public async Task AddAsync(DateTime now, CancellationToken cancellationToken)
     {
+        _guidelines = await db.Guidelines.AsNoTracking().Include(one => one.Versions).ToListAsync(cancellationToken);
         foreach (var file in Read<RequestFile>("requests"))
         {
             foreach (var request in Lead(file, new DemoClock(now, file.StartedDaysAgo)))
@@ -175,7 +179,22 @@ internal sealed class DemoRequests(
         new() { Text = file.ApproveNote, Undertakings = [.. file.Conditions.Select(condition => new UndertakingTerms(condition))] };
 
     private RequestContent ContentFrom(RequestFile file) =>
-        RequestContent.Empty(RequestType.NewAccount, units[file.Unit].Id) with { Proposal = ProposalFrom(file) };
+        RequestContent.Empty(RequestType.NewAccount, units[file.Unit].Id) with
+        {
+            Proposal = ProposalFrom(file),
+            Guidelines = file.State == RequestState.Draft ? [] : [.. GuidelinesFor(kinds[file.Kind])],
+        };
+
+    private IEnumerable<AcceptedGuideline> GuidelinesFor(ChannelKind kind)
+    {
+        var platform = platforms.Single(one => one.Id == kind.PlatformId);
+        return
+            from guideline in _guidelines
+            where guideline.Scope is GuidelineScope.All or GuidelineScope.Topic || guideline.ScopeKey == kind.Slug || guideline.ScopeKey == platform.Slug
+            from version in guideline.Versions
+            where version.IsInForce
+            select new AcceptedGuideline(guideline.Id, version.Number);
+    }
 
     private AccountProposal ProposalFrom(RequestFile file) => new()
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Time.Testing;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
-using MiunSocial.Web.Tests.Background;
 using MiunSocial.Web.Links;
+using MiunSocial.Web.Tests.Background;
 
 namespace MiunSocial.Web.Tests.Links;
 
