@@ -2071,6 +2071,8 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.HasIndex("DeadlineOn");
 
+                    b.HasIndex("FollowUpOn");
+
                     b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
@@ -2083,8 +2085,6 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.HasIndex("EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "ChangedAt");
-
-                    b.HasIndex("State", "ReplyDueOn");
 
                     b.HasIndex("SubmittedAt", "Id");
 
@@ -3323,6 +3323,8 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                                 .UseCollation("C");
 
                             b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("DueOn");
 
                             b1.ToTable("RequestUndertakings", (string)null);
 

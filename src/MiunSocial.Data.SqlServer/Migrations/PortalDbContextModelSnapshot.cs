@@ -2075,6 +2075,8 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasIndex("DeadlineOn");
 
+                    b.HasIndex("FollowUpOn");
+
                     b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
@@ -2088,8 +2090,6 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.HasIndex("EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "ChangedAt");
-
-                    b.HasIndex("State", "ReplyDueOn");
 
                     b.HasIndex("SubmittedAt", "Id");
 
@@ -3328,6 +3328,8 @@ namespace MiunSocial.Data.SqlServer.Migrations
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("DueOn");
 
                             b1.ToTable("RequestUndertakings", (string)null);
 

@@ -1908,6 +1908,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("DeadlineOn");
 
+                    b.HasIndex("FollowUpOn");
+
                     b.HasIndex("FollowsId");
 
                     b.HasIndex("Reference")
@@ -1920,8 +1922,6 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasIndex("EndedAt", "Id");
 
                     b.HasIndex("RequesterId", "ChangedAt");
-
-                    b.HasIndex("State", "ReplyDueOn");
 
                     b.HasIndex("SubmittedAt", "Id");
 
@@ -3077,6 +3077,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("RequestId", "Number");
+
+                            b1.HasIndex("DueOn");
 
                             b1.ToTable("RequestUndertakings", (string)null);
 

@@ -27,9 +27,10 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
-    public static AuditEntry EntryFor(DomainEvent happened) => new()
+    /// <param name="id">Where several things happen at one moment, their ids say in which order; see <see cref="EntryIds"/>.</param>
+    public static AuditEntry EntryFor(DomainEvent happened, Guid id) => new()
     {
-        Id = Guid.CreateVersion7(happened.At),
+        Id = id,
         Kind = happened.Kind,
         At = happened.At,
         ActorId = happened.Actor.PersonId,
@@ -47,6 +48,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
         {
             return;
         }
+        var ids = new EntryIds();
         foreach (var entry in context.ChangeTracker.Entries<Aggregate>().ToList())
         {
             // A change of the parts alone leaves the record itself unchanged; it is a change of the record all the same.
@@ -55,7 +57,7 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
                 var version = entry.Property(aggregate => aggregate.Version);
                 version.CurrentValue = version.OriginalValue + 1;
             }
-            context.AddRange(entry.Entity.Events.Select(EntryFor));
+            context.AddRange(entry.Entity.Events.Select(happened => EntryFor(happened, ids.Next(happened.At))));
             entry.Entity.ClearEvents();
         }
     }

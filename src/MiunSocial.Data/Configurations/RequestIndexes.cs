@@ -33,6 +33,9 @@ internal static class RequestIndexes
         builder.HasIndex(request => new { request.UnitId, request.EndedAt });
         builder.HasIndex(request => new { request.ChannelId, request.EndedAt });
 
+        // What jobs look for, and whose answer is waited for.
         builder.HasIndex(request => request.DeadlineOn);
+        builder.HasIndex(request => request.FollowUpOn);
+        builder.HasIndex(request => request.AwaitsAnswerFrom);
     }
 }

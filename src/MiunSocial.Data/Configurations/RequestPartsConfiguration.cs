@@ -50,6 +50,7 @@ internal static class RequestPartsConfiguration
         undertaking.Property(one => one.Text).HasMaxLength(Lengths.Line);
         undertaking.Property(one => one.Who).HasMaxLength(Lengths.Name);
         undertaking.Property(one => one.MetByName).HasMaxLength(Lengths.Name);
+        undertaking.HasIndex(one => one.DueOn);
         undertaking.Ignore(one => one.IsMet);
     }
 

@@ -29,10 +29,6 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(request => request.FollowsId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(request => request.Conversation);
-        builder.HasIndex(request => new { request.State, request.ReplyDueOn });
-        builder.HasIndex(request => new { request.RequesterId, request.ChangedAt });
-        builder.HasIndex(request => request.DeadlineOn);
-        builder.HasIndex(request => request.AwaitsAnswerFrom);
         builder.HasOne<Person>().WithMany().HasForeignKey(request => request.RequesterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Unit>().WithMany().HasForeignKey(request => request.EndorsingUnitId).OnDelete(DeleteBehavior.Restrict);

@@ -62,6 +62,12 @@ public enum NoticeKind
     /// <summary>To the writer of a draft: it is removed in two weeks.</summary>
     DraftRemovalNears,
 
+    /// <summary>To the requester and the officer: something agreed has not been ticked off by its day.</summary>
+    ActionOverdue,
+
+    /// <summary>To the requester and the officer: the agreed day of a follow-up has come.</summary>
+    FollowUpDue,
+
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
 

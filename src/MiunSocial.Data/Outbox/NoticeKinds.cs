@@ -23,6 +23,7 @@ public static class NoticeKinds
         NoticeKind.DraftRemovalNears => ToRequester with { Page = NoticePage.Draft },
         NoticeKind.RequestAssigned => ToTurn(NoticeAudience.Officers),
         NoticeKind.ReplyDueSoon or NoticeKind.ReplyOverdue => ToTurn(NoticeAudience.Officers),
+        NoticeKind.ActionOverdue or NoticeKind.FollowUpDue => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers),
         NoticeKind.EndorsementReminder => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
         NoticeKind.HeadMissing => ToAdministrators,
         NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },

@@ -30,12 +30,20 @@ public sealed partial class RequestNotices
             RequestReminder.DraftRemovalNears => (NoticeKind.DraftRemovalNears, [request.RequesterId]),
             RequestReminder.ReplyDueSoon => (NoticeKind.ReplyDueSoon, await DecidersAsync(request, cancellationToken)),
             RequestReminder.ReplyOverdue => (NoticeKind.ReplyOverdue, await DecidersAsync(request, cancellationToken)),
+            RequestReminder.ActionOverdue => (NoticeKind.ActionOverdue, await PartiesAsync(request, cancellationToken)),
+            RequestReminder.FollowUpDue => (NoticeKind.FollowUpDue, await PartiesAsync(request, cancellationToken)),
             RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
         };
 
     /// <summary>Nobody decides their own request.</summary>
     private async Task<IReadOnlyList<Guid>> DecidersAsync(RemindedRequest request, CancellationToken cancellationToken) =>
         await WithRole(Role.Officer).Where(id => id != request.RequesterId).ToListAsync(cancellationToken);
+
+    /// <summary>Who asked, and the officer who has it; all officers where nobody has.</summary>
+    private async Task<IReadOnlyList<Guid>> PartiesAsync(RemindedRequest request, CancellationToken cancellationToken) =>
+        request.AssigneeId is { } assignee && assignee != request.RequesterId
+            ? [request.RequesterId, assignee]
+            : [request.RequesterId, .. await DecidersAsync(request, cancellationToken)];
 
     private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> EndorsersOrAdministratorsAsync(
         RemindedRequest request, DateTime now, CancellationToken cancellationToken)
@@ -57,4 +65,6 @@ public sealed record RemindedRequest
     public required Guid RequesterId { get; init; }
 
     public required Guid? EndorsingUnitId { get; init; }
+
+    public required Guid? AssigneeId { get; init; }
 }

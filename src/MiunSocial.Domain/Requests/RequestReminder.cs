@@ -20,6 +20,12 @@ public enum RequestReminder
 
     /// <summary>The requester: the draft is removed in two weeks unless it is used. About the last day it is kept by its age.</summary>
     DraftRemovalNears,
+
+    /// <summary>The requester and the officer: something agreed was to be done by a day that has passed. About that day.</summary>
+    ActionOverdue,
+
+    /// <summary>The requester and the officer: the day has come that was agreed for a follow-up. About that day.</summary>
+    FollowUpDue,
 }
 
 /// <param name="On">The date it is about.</param>
@@ -37,4 +43,9 @@ public sealed record RequestWait
     public required DateOnly? ReplyDueOn { get; init; }
 
     public required DateOnly? DeadlineOn { get; init; }
+
+    /// <summary>The latest day before today on which something agreed was to be done that nobody has ticked off.</summary>
+    public required DateOnly? ActionOverdueSince { get; init; }
+
+    public required DateOnly? FollowUpOn { get; init; }
 }

@@ -17,6 +17,9 @@ public static class RequestReminders
     /// <summary>How long before its removal the writer of a draft is warned.</summary>
     public const int DaysBeforeRemoval = 14;
 
+    /// <summary>How long after its day a follow-up or an agreed action is still told of, where nothing could be told on the day.</summary>
+    public const int DaysAfterAgreement = 30;
+
     /// <returns>What somebody is to be reminded of today, unless they have been; null if nothing.</returns>
     public static DueReminder? DueOn(DateOnly today, RequestWait wait, Policy policy) => wait.State switch
     {
@@ -24,7 +27,8 @@ public static class RequestReminders
         RequestState.Review => ReplyOn(today, wait, policy.WorkingDays),
         RequestState.Endorsement => EndorsementOn(today, wait, policy.WorkingDays),
         RequestState.Draft => RemovalOn(today, wait, policy),
-        RequestState.Verification or RequestState.Completed or RequestState.Declined or RequestState.Rejected
+        RequestState.Completed => AgreementOn(today, wait),
+        RequestState.Verification or RequestState.Declined or RequestState.Rejected
             or RequestState.Withdrawn or RequestState.Expired => null,
     };
 
@@ -62,6 +66,20 @@ public static class RequestReminders
         var first = days.Add(SwedishCalendar.DayOf(submitted), WorkingDaysToEndorse);
         var weeks = (today.DayNumber - first.DayNumber) / DaysBetweenEndorsementReminders;
         return today < first ? null : new(RequestReminder.EndorsementWaits, first.AddDays(weeks * DaysBetweenEndorsementReminders));
+    }
+
+    /// <summary>Of two days that have come, the later one: whoever is told of it sees the earlier one too.</summary>
+    private static DueReminder? AgreementOn(DateOnly today, RequestWait wait)
+    {
+        bool IsNow(DateOnly? day) => day <= today && day >= today.AddDays(-DaysAfterAgreement);
+        var followUp = IsNow(wait.FollowUpOn) ? wait.FollowUpOn : null;
+        var action = IsNow(wait.ActionOverdueSince) ? wait.ActionOverdueSince : null;
+        return (followUp, action) switch
+        {
+            ({ } day, var other) when other is null || day >= other => new(RequestReminder.FollowUpDue, day),
+            (_, { } day) => new(RequestReminder.ActionOverdue, day),
+            _ => null,
+        };
     }
 
     private static DueReminder? RemovalOn(DateOnly today, RequestWait wait, Policy policy)

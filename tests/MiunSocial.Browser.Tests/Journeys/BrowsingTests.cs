@@ -4,6 +4,7 @@ using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
+using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Guidelines;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
@@ -63,7 +64,9 @@ public sealed class BrowsingTests(BrowserSite site) : BrowserTest(site)
         var card = staff.Main.GetByRole(AriaRole.Article, new() { Name = kind });
         await card.GetByRole(AriaRole.Link, new() { Name = staff.Words.Of<ChannelsText>("Kinds.Ask") }).ClickAsync();
 
-        await staff.SeesHeadingAsync<RequestsText>("Form.Title");
+        await staff.SeesHeadingAsync<RequestsText>("Part.need");
+        await staff.PressAsync<DraftsText>("Step.Next");
+        await staff.SeesHeadingAsync<RequestsText>("Part.account");
         await Expect(staff.Field<RequestsText>("Field.KindId").Locator("option:checked")).ToHaveTextAsync(kind);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Home;
@@ -82,7 +83,7 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     private static async Task ReturnsAsync(Visitor officer, Asking asking, string reference)
     {
         await officer.OpenFromQueueAsync(asking.Name);
-        var similar = officer.Main.GetByRole(AriaRole.Region, new() { Name = officer.Words.Of<RequestsText>("Similar.Title") });
+        var similar = officer.Main.GetByRole(AriaRole.Region, new() { Name = officer.Words.Of<ApprovalsText>("Similar.Title") });
         await Expect(similar.GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
         await officer.SeesAsync(Asking.Aim);
         await officer.DecideAsync(RequestVerb.Return, reference, Question);

@@ -3,7 +3,7 @@ using MiunSocial.Web.Features.Conversation;
 
 namespace MiunSocial.Browser.Tests.Pages;
 
-/// <summary>What is said about a request, and its files.</summary>
+/// <summary>What is said about a request, its files, and what is kept of it.</summary>
 internal static class ConversationPlaces
 {
     private const string Requester = "requester@demo.test";
@@ -11,7 +11,11 @@ internal static class ConversationPlaces
 
     /// <summary>Files to download, which no browser shows as a page.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        ["/requests/{reference}/attachments/{id:guid}", "/requests/drafts/{id:guid}/attachments/{attachment:guid}"];
+    [
+        "/requests/{reference}/attachments/{id:guid}",
+        "/requests/drafts/{id:guid}/attachments/{attachment:guid}",
+        "/requests/{reference}/record.json",
+    ];
 
     public static IEnumerable<Place> All() =>
     [
@@ -26,8 +30,18 @@ internal static class ConversationPlaces
             Status = 400,
             Then = visitor => visitor.PressAsync<ConversationText>("Draft.Add"),
         },
+        .. new[] { Requester, Officer }.SelectMany(email => new[]
+        {
+            Of($"decision, {email}", email, RequestState.Completed, "decision"),
+            Of($"record, {email}", email, RequestState.Completed, "record"),
+        }),
     ];
 
-    private static Place Messages(string name, string email, RequestState state) =>
-        new(name, "/requests/{reference}/messages") { Email = email, Address = examples => $"/requests/{examples.References[state]}/messages" };
+    private static Place Messages(string name, string email, RequestState state) => Of(name, email, state, "messages");
+
+    private static Place Of(string name, string email, RequestState state, string page) => new(name, $"/requests/{{reference}}/{page}")
+    {
+        Email = email,
+        Address = examples => $"/requests/{examples.References[state]}/{page}",
+    };
 }

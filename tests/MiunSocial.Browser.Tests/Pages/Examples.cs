@@ -17,7 +17,7 @@ public sealed record Examples
 
     public required IReadOnlyDictionary<ChannelStatus, string> Channels { get; init; }
 
-    /// <summary>A request that nobody answered in time, told at length.</summary>
+    /// <summary>The slug of the central channel.</summary>
     public required string Hub { get; init; }
 
     /// <summary>Drafts of each type in which nothing is missing.</summary>

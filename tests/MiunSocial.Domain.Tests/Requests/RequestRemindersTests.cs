@@ -67,8 +67,29 @@ public sealed class RequestRemindersTests
             Due(Moments.MondayDay.AddDays(days), Wait(RequestState.Draft)));
 
     [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, FollowUpDue)]
+    [InlineData(30, FollowUpDue)]
+    [InlineData(31, null)]
+    public void Parties_AreRemindedOfAFollowUp_OnItsDay(int days, RequestReminder? kind) =>
+        Assert.Equal(
+            kind is { } one ? new(one, Deadline) : null,
+            Due(Deadline.AddDays(days), Wait(RequestState.Completed) with { FollowUpOn = Deadline }));
+
+    [Theory]
+    [InlineData(-1, -5, ActionOverdue)]
+    [InlineData(0, -5, FollowUpDue)]
+    [InlineData(10, 0, FollowUpDue)]
+    [InlineData(10, 5, ActionOverdue)]
+    public void Parties_HearOfTheLatestDayTheyAgreedOn(int day, int overdueSince, RequestReminder kind)
+    {
+        var wait = Wait(RequestState.Completed) with { FollowUpOn = Deadline, ActionOverdueSince = Deadline.AddDays(overdueSince) };
+
+        Assert.Equal(new(kind, kind == FollowUpDue ? Deadline : Deadline.AddDays(overdueSince)), Due(Deadline.AddDays(day), wait));
+    }
+
+    [Theory]
     [InlineData(RequestState.Verification)]
-    [InlineData(RequestState.Completed)]
     [InlineData(RequestState.Declined)]
     [InlineData(RequestState.Rejected)]
     [InlineData(RequestState.Withdrawn)]
@@ -111,5 +132,7 @@ public sealed class RequestRemindersTests
         SubmittedAt = state == RequestState.Draft ? null : Moments.Monday,
         ReplyDueOn = null,
         DeadlineOn = null,
+        ActionOverdueSince = null,
+        FollowUpOn = null,
     };
 }

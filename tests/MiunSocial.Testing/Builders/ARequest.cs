@@ -27,6 +27,11 @@ public sealed record ARequest
     /// <summary>What a request of another type says.</summary>
     public Func<RequestContent, RequestContent> Says { get; init; } = content => content;
 
+    /// <summary>By when the first of the agreed actions of a development is to be done.</summary>
+    public DateOnly ActionDueOn { get; init; } = new(2026, 12, 24);
+
+    public DateOnly? FollowUpOn { get; init; }
+
     public RequestContent Content => Says(RequestContent.Empty(Type, UnitId) with { Proposal = Proposal, Guidelines = Guidelines });
 
     public Policy Policy { get; init; } = new();
@@ -51,8 +56,9 @@ public sealed record ARequest
     public Approval Approval => new()
     {
         Text = "Följ riktlinjerna.",
-        Undertakings = Type == RequestType.Develop ? [new("Planera våren", "Ylva Ansvarsson", new(2026, 12, 24)), new("Hålla workshop")] : [],
+        Undertakings = Type == RequestType.Develop ? [new("Planera våren", "Ylva Ansvarsson", ActionDueOn), new("Hålla workshop")] : [],
         ExistingAccount = Type == RequestType.RegisterExisting ? LiveAccount : null,
+        FollowUpOn = FollowUpOn,
     };
 
     public Request Draft(DateTime now) => Request.Start(Guid.CreateVersion7(now), Content, Requester, now);

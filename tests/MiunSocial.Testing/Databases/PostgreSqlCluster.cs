@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -34,12 +35,19 @@ public sealed class PostgreSqlCluster : IDisposable
 
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
 
+    /// <summary>As many of the server's last words as are kept.</summary>
+    private const int LinesKept = 50;
+
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _said = new();
 
     private PostgreSqlCluster(Process process, string connectionString)
     {
         _process = process;
         ConnectionString = connectionString;
+        process.ErrorDataReceived += (_, said) => Hear(said.Data);
+        // Read all the time: a server that cannot write its log stands still, and so does everybody connected.
+        process.BeginErrorReadLine();
     }
 
     /// <summary>To the server's own database; others are made there.</summary>
@@ -94,8 +102,22 @@ public sealed class PostgreSqlCluster : IDisposable
             catch (NpgsqlException exception)
             {
                 _process.StandardInput.Close();
-                throw new InvalidOperationException($"PostgreSQL did not start: {_process.StandardError.ReadToEnd()}", exception);
+                _process.WaitForExit();
+                throw new InvalidOperationException($"PostgreSQL did not start: {string.Join('\n', _said)}", exception);
             }
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+        _said.Enqueue(line);
+        while (_said.Count > LinesKept && _said.TryDequeue(out var _))
+        {
+            // The oldest goes.
         }
     }
 

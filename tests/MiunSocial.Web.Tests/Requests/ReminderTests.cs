@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Features.Requests;
 
@@ -78,6 +80,22 @@ public sealed class ReminderTests : IDisposable
             .ExecuteUpdateAsync(set => set.SetProperty(unit => unit.HeadId, (Guid?)null), Cancel));
 
         Assert.Equal(["admin:HeadMissing"], await ToldAfterAsync(request, 14));
+    }
+
+    [Fact]
+    public async Task Parties_OfADevelopment_AreRemindedOfWhatTheyAgreedOn_AndOfTheFollowUp()
+    {
+        var today = SwedishCalendar.DayOf(_clock.GetUtcNow().UtcDateTime);
+        var about = await _office.Portal.WithDatabaseAsync(db => db.Channels.Where(one => one.Status == ChannelStatus.Active).Take(2).ToListAsync(Cancel));
+        var request = await _office.AddAsync(
+            RequestState.Completed,
+            one => Wishes.Of(one, RequestType.Develop, about) with { ActionDueOn = today.AddDays(3), FollowUpOn = today.AddDays(10) });
+
+        Assert.Empty(await ToldAfterAsync(request, 3));
+        Assert.Equal(["officer2:ActionOverdue", "officer:ActionOverdue", "requester:ActionOverdue"], await ToldAfterAsync(request, 1));
+        Assert.Empty(await ToldAfterAsync(request, 5));
+        Assert.Equal(["officer2:FollowUpDue", "officer:FollowUpDue", "requester:FollowUpDue"], await ToldAfterAsync(request, 1));
+        Assert.Empty(await ToldAfterAsync(request, 1));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class DeskQueries(
         var lists = await registry.GetAsync(cancellationToken);
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
         var policy = await inForce.PolicyAsync(cancellationToken);
-        var hasEnded = RequestTransitions.HasEnded(subject.Standing.State);
+        var isUndecided = subject.Standing.State is RequestState.Endorsement or RequestState.Review or RequestState.Completion;
         return new()
         {
             Subject = subject,
@@ -31,9 +31,11 @@ public sealed class DeskQueries(
             OfficersToApprove = policy.OfficersToApprove,
             WorkingDays = policy.WorkingDays,
             Rules = await rules.CheckAsync(subject, cancellationToken),
-            // What has ended is decided already, and beside an account that is there already others are no choice.
-            Earlier = hasEnded ? [] : await EarlierAsync(subject, cancellationToken),
-            Similar = hasEnded || subject.Content.Type == RequestType.RegisterExisting ? [] : await SimilarAsync(subject, unit, lists, cancellationToken),
+            // Both help to decide; and beside an account that is there already others are no choice.
+            Earlier = isUndecided ? await EarlierAsync(subject, cancellationToken) : [],
+            Similar = isUndecided && subject.Content.Type != RequestType.RegisterExisting
+                ? await SimilarAsync(subject, unit, lists, cancellationToken)
+                : [],
         };
     }
 

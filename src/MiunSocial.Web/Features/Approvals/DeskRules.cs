@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Features.Shared;
@@ -7,7 +5,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Approvals;
 
 /// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
-public sealed class DeskRules(PortalDbContext db, RulesInForce inForce, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
+public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
 {
     public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, CancellationToken cancellationToken)
     {
@@ -65,7 +63,7 @@ public sealed class DeskRules(PortalDbContext db, RulesInForce inForce, Registry
         {
             return AddressStanding.OtherPlatform;
         }
-        return await db.Channels.AnyAsync(channel => channel.Address == read.Canonical && channel.Id != subject.ChannelId, cancellationToken)
+        return await lookAlikes.IsRegisteredAsync(read.Canonical!, subject.ChannelId, cancellationToken)
             ? AddressStanding.Registered
             : AddressStanding.Fine;
     }

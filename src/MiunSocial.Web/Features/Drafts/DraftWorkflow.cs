@@ -10,6 +10,13 @@ namespace MiunSocial.Web.Features.Drafts;
 /// <summary>Everything the requester does while writing: keeps a step, submits, answers, discards, begins again from what has ended.</summary>
 public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, SubmissionDesk desk, RegistryChoices choices, RequestDeeds deeds, RequestSaves saves)
 {
+    /// <summary>What may have happened to a draft that is no longer there; its form may still be sent again.</summary>
+    private static readonly HistoryKind[] OfDrafts =
+    [
+        HistoryKind.RequestStarted, HistoryKind.RequestEdited, HistoryKind.RequestFileAttached, HistoryKind.RequestFileRemoved,
+        HistoryKind.RequestDiscarded, HistoryKind.RequestDraftRemoved,
+    ];
+
     /// <summary>Keeps the first step of a new request; the same form sent again finds the draft it made.</summary>
     /// <param name="kindSlug">See <see cref="DraftQueries.Beginning"/>.</param>
     public async Task<RequestResult> StartAsync(RequestType type, string? kindSlug, StepForm form, CancellationToken cancellationToken)
@@ -98,7 +105,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         return await saves.SaveAsync(async () =>
         {
             // Asked first: what another press makes after it is then found as one's own.
-            var isThere = await db.Requests.AnyAsync(one => one.Id == id, cancellationToken);
+            var isThere = await IsTakenAsync(WritingPlace.Draft(id), id, cancellationToken);
             if (await OwnAsync(WritingPlace.Draft(id), actor, cancellationToken) is { } made)
             {
                 return new RequestResult.Done(made);
@@ -125,7 +132,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         var lists = await choices.GetAsync(cancellationToken);
         return await saves.SaveAsync(async () =>
         {
-            var isKnown = beginning is null || await db.Requests.AnyAsync(place.Which, cancellationToken);
+            var isKnown = beginning is null || await IsTakenAsync(place, form.Id, cancellationToken);
             var request = await OwnAsync(place, person.Actor, cancellationToken);
             if (request is null && isKnown)
             {
@@ -171,6 +178,11 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         request.Edit(content, actor, signedIn.Now);
         return new RequestResult.Done(request);
     }
+
+    /// <summary>A form made up with the id of another record begins nothing: the history of the two would be one.</summary>
+    private async Task<bool> IsTakenAsync(WritingPlace place, Guid id, CancellationToken cancellationToken) =>
+        await db.Requests.AnyAsync(place.Which, cancellationToken)
+        || await db.AuditEntries.AnyAsync(entry => entry.SubjectId == id && !OfDrafts.Contains(entry.Kind), cancellationToken);
 
     private Task<Request?> OwnAsync(WritingPlace place, Actor actor, CancellationToken cancellationToken) =>
         db.Requests.AsSingleQuery().Where(request => request.RequesterId == actor.PersonId).SingleOrDefaultAsync(place.Which, cancellationToken);

@@ -24,7 +24,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
         var reminded = 0;
         foreach (var waiting in Waiting(today, policy))
         {
-            var due = from request in await ReadAsync(waiting, cancellationToken)
+            var due = from request in await ReadAsync(waiting, today, cancellationToken)
                       let reminder = RequestReminders.DueOn(today, request.Wait, policy)
                       where reminder is not null
                       select (request.Request, reminder);
@@ -47,9 +47,13 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
         yield return request => request.State == RequestState.Endorsement && request.SubmittedAt <= submitted;
         var changed = Now.AddDays(1 + RequestReminders.DaysBeforeRemoval - policy.DraftDays);
         yield return request => request.State == RequestState.Draft && request.ChangedAt <= changed;
+        var agreed = today.AddDays(-RequestReminders.DaysAfterAgreement);
+        yield return request => request.FollowUpOn >= agreed && request.FollowUpOn <= today;
+        yield return request => request.State == RequestState.Completed && !(request.FollowUpOn >= agreed && request.FollowUpOn <= today)
+            && request.Undertakings.Any(one => one.MetAt == null && one.DueOn >= agreed && one.DueOn < today);
     }
 
-    private async Task<List<Candidate>> ReadAsync(Expression<Func<Request, bool>> waiting, CancellationToken cancellationToken)
+    private async Task<List<Candidate>> ReadAsync(Expression<Func<Request, bool>> waiting, DateOnly today, CancellationToken cancellationToken)
     {
         var rows = await db.Requests.AsNoTracking().Where(waiting)
             .Select(request => new
@@ -58,12 +62,15 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                 Label = request.Reference ?? request.Subject ?? request.Proposal.WishedName,
                 request.RequesterId,
                 request.EndorsingUnitId,
+                request.AssigneeId,
                 request.State,
                 request.CreatedAt,
                 request.ChangedAt,
                 request.SubmittedAt,
                 request.ReplyDueOn,
                 request.DeadlineOn,
+                ActionOverdueSince = request.Undertakings.Where(one => one.MetAt == null && one.DueOn < today).Max(one => one.DueOn),
+                request.FollowUpOn,
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Candidate(
@@ -74,8 +81,18 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                 Label = row.Label.Length > 0 ? row.Label : SwedishCalendar.DayOf(row.CreatedAt).ToString("O", CultureInfo.InvariantCulture),
                 RequesterId = row.RequesterId,
                 EndorsingUnitId = row.EndorsingUnitId,
+                AssigneeId = row.AssigneeId,
             },
-            new() { State = row.State, ChangedAt = row.ChangedAt, SubmittedAt = row.SubmittedAt, ReplyDueOn = row.ReplyDueOn, DeadlineOn = row.DeadlineOn }));
+            new()
+            {
+                State = row.State,
+                ChangedAt = row.ChangedAt,
+                SubmittedAt = row.SubmittedAt,
+                ReplyDueOn = row.ReplyDueOn,
+                DeadlineOn = row.DeadlineOn,
+                ActionOverdueSince = row.ActionOverdueSince,
+                FollowUpOn = row.FollowUpOn,
+            }));
     }
 
     private async Task<int> RemindAsync((RemindedRequest Request, DueReminder Reminder)[] due, CancellationToken cancellationToken)

@@ -35,6 +35,12 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
         return [.. ids.Where(known.ContainsKey).Take(most).Select(id => known[id])];
     }
 
+    /// <summary>Whether the registry has the account, in whatever status.</summary>
+    /// <param name="address">Canonical.</param>
+    /// <param name="besides">A channel that may have it.</param>
+    public async Task<bool> IsRegisteredAsync(string address, Guid? besides, CancellationToken cancellationToken) =>
+        (await ReadyAsync(cancellationToken)).Addresses.TryGetValue(address, out var channelId) && channelId != besides;
+
     private async ValueTask<HandleIndex<LookAlike>> IndexAsync(CancellationToken cancellationToken) => (await ReadyAsync(cancellationToken)).Index;
 
     private async ValueTask<Ready> ReadyAsync(CancellationToken cancellationToken)
@@ -62,10 +68,15 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             where channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
             select new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
             .ToListAsync(cancellationToken);
-        return new(key, new(known, one => one.Handle), known.ToDictionary(one => one.Id));
+        var addresses = await db.Channels.Where(channel => channel.Address != null)
+            .Select(channel => new { Address = channel.Address!, channel.Id }).ToListAsync(cancellationToken);
+        return new(
+            key, new(known, one => one.Handle), known.ToDictionary(one => one.Id),
+            addresses.ToDictionary(one => one.Address, one => one.Id, StringComparer.Ordinal));
     }
 
-    private sealed record Ready(string Key, HandleIndex<LookAlike> Index, IReadOnlyDictionary<Guid, LookAlike> ById);
+    private sealed record Ready(
+        string Key, HandleIndex<LookAlike> Index, IReadOnlyDictionary<Guid, LookAlike> ById, IReadOnlyDictionary<string, Guid> Addresses);
 }
 
 /// <param name="Platform">Its slug.</param>
