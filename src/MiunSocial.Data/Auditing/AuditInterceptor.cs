@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -64,12 +65,14 @@ public sealed class AuditInterceptor : SaveChangesInterceptor
 
     /// <summary>
     /// New words to be found by, after something around a channel was renamed, and what a message says of who is to answer it, are no
-    /// change of the record: whoever is editing or deciding it may go on.
+    /// change of the record: whoever is editing or deciding it may go on. Nor is it one that a unit is asked for its version when another
+    /// is put below it.
     /// </summary>
     private static bool IsBesideTheRecord(EntityEntry<Aggregate> entry) => entry.Entity.Events.Count == 0 && entry.Entity switch
     {
         Channel => HasOnly(entry, nameof(Channel.SearchText), nameof(Channel.SearchVersion)),
-        Request => HasOnly(entry, nameof(Request.AwaitsAnswerFrom)),
+        Request => HasOnly(entry, nameof(Request.AwaitsAnswerFrom), nameof(Request.ChangedAt)),
+        Unit => HasOnly(entry, nameof(Unit.Version)),
         _ => false,
     };
 

@@ -21,6 +21,7 @@ internal sealed class RequestsConfiguration : IEntityTypeConfiguration<Request>,
         builder.Property(request => request.RecordNumber).HasMaxLength(Lengths.Key);
         builder.Ignore(request => request.Title);
         builder.Ignore(request => request.Label);
+        builder.Ignore(request => request.DayBegun);
         builder.Ignore(request => request.Content);
         builder.Ignore(request => request.Standing);
         builder.Ignore(request => request.BindingUndertakings);

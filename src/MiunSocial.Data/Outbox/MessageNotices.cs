@@ -13,7 +13,7 @@ public sealed class MessageNotices(PortalDbContext db)
         var told = new Dictionary<Guid, NoticeKind>();
         if (message.IsInternal)
         {
-            Tell(NoticeKind.NoteAdded, officerId is { } officer ? [officer] : []);
+            Tell(NoticeKind.NoteAdded, officerId is null ? [] : await db.OfficersOfAsync(request.RequesterId, officerId, cancellationToken));
         }
         else
         {
@@ -44,7 +44,7 @@ public sealed class MessageNotices(PortalDbContext db)
         message.AwaitsAnswerFrom switch
         {
             AnswerFrom.Requester => [request.RequesterId],
-            AnswerFrom.Officers => await OfficersAsync(request, officerId, cancellationToken),
+            AnswerFrom.Officers => await db.OfficersOfAsync(request.RequesterId, officerId, cancellationToken),
             null => [],
         };
 
@@ -57,11 +57,6 @@ public sealed class MessageNotices(PortalDbContext db)
         }
         return request.State == RequestState.Endorsement
             ? await db.EndorsersOf(request, SwedishCalendar.DayOf(message.CreatedAt)).ToListAsync(cancellationToken)
-            : await OfficersAsync(request, officerId, cancellationToken);
+            : await db.OfficersOfAsync(request.RequesterId, officerId, cancellationToken);
     }
-
-    /// <summary>An officer hears nothing as officer of their own request.</summary>
-    private async Task<IReadOnlyList<Guid>> OfficersAsync(Request request, Guid? officerId, CancellationToken cancellationToken) => officerId is { } officer
-        ? [officer]
-        : await db.PeopleWith(Role.Officer).Where(id => id != request.RequesterId).ToListAsync(cancellationToken);
 }

@@ -10,7 +10,7 @@ public static class NoticeKinds
     public static NoticeRule Of(NoticeKind kind) => kind switch
     {
         NoticeKind.EndorsementAsked => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
-        NoticeKind.ReviewAsked or NoticeKind.VerificationAsked => ToTurn(NoticeAudience.Officers),
+        NoticeKind.ReviewAsked or NoticeKind.VerificationAsked => ToTurn(NoticeAudience.Officers) with { IsRequired = true },
         NoticeKind.RequestWithdrawn => ToTurn(NoticeAudience.Endorsers | NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
         NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
         NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestRejected
@@ -25,7 +25,7 @@ public static class NoticeKinds
         NoticeKind.ReplyDueSoon or NoticeKind.ReplyOverdue => ToTurn(NoticeAudience.Officers),
         NoticeKind.ActionOverdue or NoticeKind.FollowUpDue => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers),
         NoticeKind.EndorsementReminder => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
-        NoticeKind.HeadMissing => ToAdministrators,
+        NoticeKind.HeadMissing => ToAdministrators with { Page = NoticePage.Organisation, IsRequired = true },
         NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },
         NoticeKind.DailyDigest => ToTurn(NoticeAudience.Nobody) with { Page = NoticePage.Notices },
     };

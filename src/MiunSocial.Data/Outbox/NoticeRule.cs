@@ -33,6 +33,7 @@ public enum NoticePage
     /// <summary>The form of a request that has not been submitted.</summary>
     Draft,
     Person,
+    Organisation,
     Notices,
 }
 
@@ -62,6 +63,7 @@ public sealed record NoticeRule
         NoticePage.Request => $"/requests/{subjectLabel}",
         NoticePage.Draft => $"/requests/drafts/{subjectId}",
         NoticePage.Person => $"/people/{subjectId}",
+        NoticePage.Organisation => "/organisation",
         NoticePage.Notices => "/notices",
     };
 }

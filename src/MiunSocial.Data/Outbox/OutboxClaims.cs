@@ -43,8 +43,8 @@ public sealed class OutboxClaims(PortalDbContext db)
         return taken;
     }
 
-    public Task MarkSentAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) => UpdateAsync(
-        message,
+    /// <summary>Whoever has it in hand by now: it is sent.</summary>
+    public Task MarkSentAsync(OutboxMessage message, DateTime now, CancellationToken cancellationToken) => Unsent(message).ExecuteUpdateAsync(
         set => set.SetProperty(one => one.SentAt, now).SetProperty(one => one.DueAt, (DateTime?)null),
         cancellationToken);
 
@@ -95,7 +95,9 @@ public sealed class OutboxClaims(PortalDbContext db)
         .SetProperty(one => one.Problem, trouble.Problem)
         .SetProperty(one => one.ProblemCode, trouble.Code);
 
-    /// <summary>Unless it was sent by another node, which took this one for dead.</summary>
+    private IQueryable<OutboxMessage> Unsent(OutboxMessage message) => db.Outbox.Where(one => one.Id == message.Id && one.SentAt == null);
+
+    /// <summary>Unless another node, which took this one for dead, has sent it or has it in hand.</summary>
     private Task<int> UpdateAsync(OutboxMessage message, Action<UpdateSettersBuilder<OutboxMessage>> set, CancellationToken cancellationToken) =>
-        db.Outbox.Where(one => one.Id == message.Id && one.SentAt == null).ExecuteUpdateAsync(set, cancellationToken);
+        Unsent(message).Where(one => one.Attempts == message.Attempts + 1).ExecuteUpdateAsync(set, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -20,6 +21,17 @@ internal static class Recipients
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
         return heads.Union(standIns).Where(id => db.Users.Any(person => person.Id == id && person.IsActive));
+    }
+
+    /// <summary>Officers, of whom nobody decides or hears of their own request.</summary>
+    public static IQueryable<Guid> DecidersOf(this PortalDbContext db, Guid requesterId) => db.PeopleWith(Role.Officer).Where(id => id != requesterId);
+
+    /// <summary>The officer who has the request, or all where nobody has who still is one.</summary>
+    public static async Task<IReadOnlyList<Guid>> OfficersOfAsync(
+        this PortalDbContext db, Guid requesterId, Guid? assigneeId, CancellationToken cancellationToken)
+    {
+        var officers = await db.DecidersOf(requesterId).ToListAsync(cancellationToken);
+        return assigneeId is { } assignee && officers.Contains(assignee) ? [assignee] : officers;
     }
 
     public static IQueryable<Guid> PeopleWith(this PortalDbContext db, Role role) =>

@@ -35,15 +35,12 @@ public sealed partial class RequestNotices
             RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
         };
 
-    /// <summary>Nobody decides their own request.</summary>
     private async Task<IReadOnlyList<Guid>> DecidersAsync(RemindedRequest request, CancellationToken cancellationToken) =>
-        await WithRole(Role.Officer).Where(id => id != request.RequesterId).ToListAsync(cancellationToken);
+        await db.DecidersOf(request.RequesterId).ToListAsync(cancellationToken);
 
-    /// <summary>Who asked, and the officer who has it; all officers where nobody has.</summary>
+    /// <summary>Who asked, and the officer who has it; all officers where nobody has who still is one.</summary>
     private async Task<IReadOnlyList<Guid>> PartiesAsync(RemindedRequest request, CancellationToken cancellationToken) =>
-        request.AssigneeId is { } assignee && assignee != request.RequesterId
-            ? [request.RequesterId, assignee]
-            : [request.RequesterId, .. await DecidersAsync(request, cancellationToken)];
+        [request.RequesterId, .. await db.OfficersOfAsync(request.RequesterId, request.AssigneeId, cancellationToken)];
 
     private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> EndorsersOrAdministratorsAsync(
         RemindedRequest request, DateTime now, CancellationToken cancellationToken)

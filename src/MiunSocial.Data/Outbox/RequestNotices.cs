@@ -54,10 +54,10 @@ public sealed partial class RequestNotices(PortalDbContext db)
                 }
                 break;
             case RequestState.Review:
-                Add(NoticeKind.ReviewAsked, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+                Add(NoticeKind.ReviewAsked, request, await db.DecidersOf(request.RequesterId).ToListAsync(cancellationToken), step);
                 break;
             case RequestState.Verification:
-                Add(NoticeKind.VerificationAsked, request, await WithRole(Role.Officer).ToListAsync(cancellationToken), step);
+                Add(NoticeKind.VerificationAsked, request, await db.DecidersOf(request.RequesterId).ToListAsync(cancellationToken), step);
                 break;
         }
     }

@@ -1,8 +1,8 @@
 namespace MiunSocial.Domain.Attachments;
 
 /// <summary>
-/// Looks whether a file is what its name says. The claims of whoever sends it count for nothing: each kind is known by its first and
-/// its last bytes, and an Office document by what its package holds.
+/// Looks whether a file is what its name says. The claims of whoever sends it count for nothing: each kind is known by its first and,
+/// where the kind has an end, its last bytes, and an Office document by what its package holds.
 /// </summary>
 public static class AttachmentCheck
 {

@@ -15,7 +15,7 @@ internal static class OfficeContent
 
     public static AttachmentFault? Look(AttachmentKind kind, Stream content)
     {
-        if (ZipEnd.Find(content) is not { } end || !content.First(4).AsSpan().SequenceEqual("PK\x03\x04"u8))
+        if (ZipEnd.Find(content) is not { IsWhole: true } end || !content.First(4).AsSpan().SequenceEqual("PK\x03\x04"u8))
         {
             return AttachmentFault.NotAsNamed;
         }

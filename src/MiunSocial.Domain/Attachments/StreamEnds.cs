@@ -6,7 +6,8 @@ internal static class StreamEnds
     public static byte[] ReadAt(this Stream content, long position, int most)
     {
         var bytes = new byte[Math.Clamp(content.Length - position, 0, most)];
-        content.Position = position;
+        // Some streams refuse a place behind their end.
+        content.Position = Math.Min(position, content.Length);
         content.ReadExactly(bytes);
         return bytes;
     }

@@ -75,6 +75,42 @@ public sealed class Unit : Aggregate
         Raise(Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = Snapshot() });
     }
 
+    /// <summary>What stops the unit from being put below another; the field is named as <see cref="ParentId"/>'s form field is.</summary>
+    /// <param name="below">All that are below the unit now.</param>
+    public Problem? CheckMove(Unit parent, IReadOnlyCollection<Unit> below)
+    {
+        const string field = "Parent";
+        // Everything is below the university, which therefore stays where it is.
+        if (parent.Path.StartsWith(Path, StringComparison.Ordinal))
+        {
+            return new(field, "Problem.BelowItself");
+        }
+        var deepest = below.Append(this).Max(unit => unit.Path.Length);
+        return deepest - Path.Length + PathOf(Slug, parent).Length > LongestPath ? new(field, "Problem.TooDeep") : null;
+    }
+
+    /// <summary>Puts the unit below another, with all that is below it.</summary>
+    /// <exception cref="ArgumentException"><see cref="CheckMove"/> finds something.</exception>
+    public void Move(Unit parent, IReadOnlyCollection<Unit> below, Actor actor, DateTime now)
+    {
+        if (CheckMove(parent, below) is { } problem)
+        {
+            throw new ArgumentException(problem.Code, nameof(parent));
+        }
+        var (left, reached) = (Path, PathOf(Slug, parent));
+        ParentId = parent.Id;
+        foreach (var unit in below.Prepend(this))
+        {
+            var before = unit.Snapshot();
+            unit.Path = reached + unit.Path[left.Length..];
+            unit.Raise(unit.Happened(HistoryKind.UnitChanged, actor, now) with { Before = before, After = unit.Snapshot() });
+        }
+    }
+
+    /// <summary>Tells that a unit was added below: whoever moves this one meanwhile has not seen it.</summary>
+    public void TakeIn(Unit added, Actor actor, DateTime now) =>
+        Raise(Happened(HistoryKind.UnitChanged, actor, now) with { After = new Dictionary<string, string?> { ["below"] = added.Name.Sv } });
+
     public void Archive(Actor actor, DateTime now) => SetArchived(true, HistoryKind.UnitArchived, actor, now);
 
     public void Restore(Actor actor, DateTime now) => SetArchived(false, HistoryKind.UnitRestored, actor, now);

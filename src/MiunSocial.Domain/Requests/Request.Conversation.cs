@@ -41,11 +41,20 @@ public sealed partial class Request
         return [.. Numbered(files, taken).Select(one => RequestAttachment.Of(this, message, one.File, one.Number, actor, message.CreatedAt))];
     }
 
-    /// <summary>Files that belong to the request itself, which its requester adds while writing it.</summary>
+    /// <summary>
+    /// Files that belong to the request itself, which its requester adds while writing it. They are told of by the request, whose
+    /// version they raise: nobody submits it without those, and its last use was now.
+    /// </summary>
     public IReadOnlyList<RequestAttachment> Attach(IReadOnlyList<FileToAttach> files, IEnumerable<int> taken, Actor actor, DateTime now)
     {
         RequireOwnDraft(actor, nameof(Attach));
-        return [.. Numbered(files, taken).Select(one => RequestAttachment.Of(this, message: null, one.File, one.Number, actor, now))];
+        IReadOnlyList<RequestAttachment> attached =
+            [.. Numbered(files, taken).Select(one => RequestAttachment.Of(this, message: null, one.File, one.Number, actor, now))];
+        foreach (var _ in attached)
+        {
+            Raise(Happened(HistoryKind.RequestFileAttached, actor, now, reason: null));
+        }
+        return attached;
     }
 
     /// <summary>Says that the file may be taken away; whoever keeps the data does so. What has been submitted is public record and stays.</summary>
@@ -53,7 +62,7 @@ public sealed partial class Request
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(attachment.RequestId, Id);
         RequireOwnDraft(actor, nameof(Detach));
-        attachment.Removed(this, actor, now);
+        Raise(Happened(HistoryKind.RequestFileRemoved, actor, now, reason: null));
     }
 
     private void RequireOwnDraft(Actor actor, string verb)

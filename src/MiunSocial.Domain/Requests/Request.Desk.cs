@@ -30,14 +30,22 @@ public sealed partial class Request
     public IEnumerable<Undertaking> OpenConditions => Type == RequestType.NewAccount ? BindingUndertakings.Where(one => !one.IsMet) : [];
 
     /// <summary>Puts the request on an officer's desk, or back among those that nobody has.</summary>
-    /// <exception cref="TransitionNotAllowedException">The actor is no officer, or the request is a draft or has ended.</exception>
+    /// <exception cref="TransitionNotAllowedException">The actor is no officer, or the request is a draft, has ended or is the officer's own.</exception>
     public void Assign(NamedOfficer? officer, Actor actor, DateTime now)
     {
         RequireOfficer(nameof(Assign), actor);
-        if (State == RequestState.Draft || RequestTransitions.HasEnded(State))
+        if (State == RequestState.Draft || RequestTransitions.HasEnded(State) || officer?.Id == RequesterId)
         {
             throw new TransitionNotAllowedException(nameof(Assign), State.ToString());
         }
+        GiveTo(officer, actor, now);
+    }
+
+    /// <summary>Puts the request back among those that nobody has, because the officer who had it has left the desk.</summary>
+    public void PutBack(Actor actor, DateTime now) => GiveTo(officer: null, actor, now);
+
+    private void GiveTo(NamedOfficer? officer, Actor actor, DateTime now)
+    {
         if (AssigneeId == officer?.Id)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Domain.Requests;
@@ -44,6 +45,9 @@ public sealed partial class Request
         Guidelines = Guidelines,
     };
 
+    /// <summary>What a draft is known by once its words are gone, as <c>2026-01-15</c>.</summary>
+    public string DayBegun => SwedishCalendar.DayOf(CreatedAt).ToString("O", CultureInfo.InvariantCulture);
+
     /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
     public static Request Start(Guid id, RequestContent content, Actor actor, DateTime now) => Start(id, content, followsId: null, actor, now);
 
@@ -89,6 +93,15 @@ public sealed partial class Request
             Before = before.Where(fact => after[fact.Key] != fact.Value).ToDictionary(),
             After = after.Where(fact => before[fact.Key] != fact.Value).ToDictionary(),
         });
+    }
+
+    /// <summary>To use a draft is to keep it, whether or not it says anything else afterwards; once a day is enough.</summary>
+    public void Use(DateTime now)
+    {
+        if (State == RequestState.Draft && now - ChangedAt > TimeSpan.FromDays(1))
+        {
+            Touch(now);
+        }
     }
 
     public void GrowInto(Guid channelId) => ChannelId = channelId;

@@ -70,7 +70,15 @@ public sealed partial class Request : Aggregate
     public void Decline(string reason, Actor actor, DateTime now) => Move(RequestVerb.Decline, actor, now, reason);
 
     public void Return(string message, Policy policy, Actor actor, DateTime now) =>
-        Move(RequestVerb.Return, actor, now, message, new() { Apply = () => StopReplyClock(policy, now) });
+        Move(RequestVerb.Return, actor, now, message, new()
+        {
+            Apply = () =>
+            {
+                StopReplyClock(policy, now);
+                // It was agreed on with an approval that no longer binds.
+                FollowUpOn = null;
+            },
+        });
 
     public void Resubmit(SubmissionTerms terms, string? answer, Actor actor, DateTime now) =>
         Move(RequestVerb.Resubmit, actor, now, answer, new()
@@ -126,7 +134,7 @@ public sealed partial class Request : Aggregate
         {
             throw new TransitionNotAllowedException(nameof(RemoveOldDraft), State.ToString());
         }
-        Raise(Happened(HistoryKind.RequestDraftRemoved, Actor.Clock, now, reason: null));
+        Raise(Happened(HistoryKind.RequestDraftRemoved, Actor.Clock, now, reason: null) with { SubjectLabel = DayBegun });
     }
 
     private sealed record MoveContext

@@ -35,35 +35,21 @@ public sealed class RequestAttachment : Aggregate
 
     public string AddedByName { get; private init; } = "";
 
-    internal static RequestAttachment Of(Request request, RequestMessage? message, FileToAttach file, int number, Actor actor, DateTime now)
+    internal static RequestAttachment Of(Request request, RequestMessage? message, FileToAttach file, int number, Actor actor, DateTime now) => new()
     {
-        var attachment = new RequestAttachment
-        {
-            Id = Guid.CreateVersion7(now),
-            CreatedAt = now,
-            RequestId = request.Id,
-            MessageId = message?.Id,
-            IsInternal = message?.IsInternal == true,
-            Number = number,
-            Name = file.Name,
-            Kind = AttachmentKinds.Of(file.Name) ?? throw new ArgumentException("Its name is of no kind that can be attached.", nameof(file)),
-            Length = file.Length,
-            FileId = file.FileId,
-            AddedById = actor.PersonId!.Value,
-            AddedByName = actor.Name,
-        };
-        // Those of a message are told of with it.
-        if (message is null)
-        {
-            attachment.Tell(HistoryKind.RequestFileAttached, request, actor, now);
-        }
-        return attachment;
-    }
-
-    internal void Removed(Request request, Actor actor, DateTime now) => Tell(HistoryKind.RequestFileRemoved, request, actor, now);
-
-    private void Tell(HistoryKind kind, Request request, Actor actor, DateTime now) =>
-        Raise(new() { Kind = kind, At = now, Actor = actor, SubjectId = request.Id, SubjectLabel = request.Label });
+        Id = Guid.CreateVersion7(now),
+        CreatedAt = now,
+        RequestId = request.Id,
+        MessageId = message?.Id,
+        IsInternal = message?.IsInternal == true,
+        Number = number,
+        Name = file.Name,
+        Kind = AttachmentKinds.Of(file.Name) ?? throw new ArgumentException("Its name is of no kind that can be attached.", nameof(file)),
+        Length = file.Length,
+        FileId = file.FileId,
+        AddedById = actor.PersonId!.Value,
+        AddedByName = actor.Name,
+    };
 }
 
 /// <param name="Name">As <see cref="AttachmentName.Clean"/> leaves it.</param>

@@ -6,7 +6,7 @@ public enum RequestReminder
     /// <summary>The requester: the last day to answer is within a week. About that day.</summary>
     ExpiresWithinAWeek,
 
-    /// <summary>The requester: the last day to answer is tomorrow at the latest. About that day.</summary>
+    /// <summary>The requester: the last day to answer is tomorrow at the latest, or has passed unannounced. About that day.</summary>
     ExpiresWithinADay,
 
     /// <summary>Officers: the promised day is today or the next working day. About that day.</summary>

@@ -37,10 +37,11 @@ public static class RequestReminders
 
     private static DueReminder? ExpiryOn(DateOnly today, RequestWait wait)
     {
-        if (wait.DeadlineOn is not { } deadline || today > deadline)
+        if (wait.DeadlineOn is not { } deadline)
         {
             return null;
         }
+        // Whom nobody could warn in time is warned late: nothing expires unannounced.
         if (today >= deadline.AddDays(-1))
         {
             return new(RequestReminder.ExpiresWithinADay, deadline);

@@ -114,7 +114,10 @@ public static class RequestRules
         }
         else if (facts.Policy.NeedsEndorsement(facts.Content.Type) && facts.Standing.Steps.Any(step => step is { Verb: RequestVerb.Submit, To: RequestState.Review }))
         {
-            yield return RuleCheck.Of(RequestRule.Endorsement, isMet: true) with { Case = "OwnHead" };
+            // Without the head's own request, the policy asked for no endorsement when this one was submitted.
+            yield return facts.IsRequesterHead
+                ? RuleCheck.Of(RequestRule.Endorsement, isMet: true) with { Case = "OwnHead" }
+                : RuleCheck.Of(RequestRule.Endorsement, isMet: false, RuleOutcome.Attention) with { Case = "NotAsked" };
         }
     }
 }

@@ -30,6 +30,9 @@ public sealed record RuleFacts
     public IReadOnlyList<AcceptedGuideline> Guidelines { get; init; } = [];
 
     public IReadOnlyList<AskedConsent> Consents { get; init; } = [];
+
+    /// <summary>Whether the requester is the head who would endorse for the unit.</summary>
+    public bool IsRequesterHead { get; init; }
 }
 
 /// <param name="Name">Whose word is asked for.</param>

@@ -20,6 +20,9 @@ public abstract class Aggregate
 
     public void ClearEvents() => _events.Clear();
 
+    /// <summary>Marks the record as used, where something beside it changed.</summary>
+    protected void Touch(DateTime now) => ChangedAt = now;
+
     protected void Raise(DomainEvent happened)
     {
         ChangedAt = happened.At;

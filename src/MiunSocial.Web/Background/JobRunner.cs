@@ -55,9 +55,12 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobList jobs,
     private async Task<JobEnd> RunAsync(JobPlan plan, JobClaim claim, CancellationToken cancellationToken)
     {
         var did = 0;
+        // Stopped before the lease runs out, after which another node would begin beside this one.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(plan.Lease * 0.9);
         try
         {
-            await metrics.MeasureAsync(plan.Name, async () => did = await DoAsync(plan, cancellationToken));
+            await metrics.MeasureAsync(plan.Name, async () => did = await DoAsync(plan, limit.Token));
             return new() { Outcome = JobOutcome.Succeeded, At = Now, NextDue = plan.Schedule.NextAfter(claim.StartedAt), Did = did };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -20,13 +20,13 @@ public sealed partial class OutboxDelivery(
     {
         await using var scope = scopes.CreateAsyncScope();
         var (sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
+        if (sent > 0)
+        {
+            Resume();
+        }
         if (cause is not null)
         {
             Pause(cause);
-        }
-        else if (sent > 0)
-        {
-            Resume();
         }
         return sent;
     }

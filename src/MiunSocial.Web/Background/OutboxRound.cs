@@ -19,10 +19,11 @@ public sealed partial class OutboxRound(OutboxClaims claims, NoticeMails mails, 
         var (began, sent) = (Stopwatch.GetTimestamp(), 0);
         try
         {
-            while (taken.Count > 0 && Stopwatch.GetElapsedTime(began) < Longest)
+            // A node that is being stopped ends the mail in hand: broken off, it might be sent again by another.
+            while (taken.Count > 0 && Stopwatch.GetElapsedTime(began) < Longest && !cancellationToken.IsCancellationRequested)
             {
                 var notice = taken.Dequeue();
-                var sending = await TrySendAsync(notice, cancellationToken);
+                var sending = await TrySendAsync(notice);
                 await SettleAsync(notice, sending);
                 sent += sending.End == SendingEnd.Sent ? 1 : 0;
                 if (sending.End == SendingEnd.Away)
@@ -44,11 +45,11 @@ public sealed partial class OutboxRound(OutboxClaims claims, NoticeMails mails, 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private async Task<Sending> TrySendAsync(OutboxMessage notice, CancellationToken cancellationToken)
+    private async Task<Sending> TrySendAsync(OutboxMessage notice)
     {
         try
         {
-            return await mails.SendAsync(notice, cancellationToken);
+            return await mails.SendAsync(notice, CancellationToken.None);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

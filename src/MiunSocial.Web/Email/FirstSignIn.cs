@@ -1,24 +1,20 @@
-using System.Text;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
-using MiunSocial.Data.Identity;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Email;
 
 /// <summary>Leads somebody who has no password yet, such as a head who was only named, through choosing one to what the mail is about.</summary>
-public sealed class FirstSignIn(UserManager<Person> people, SiteAddress address)
+public sealed class FirstSignIn(PortalDbContext db, PeopleLinks links, SiteAddress address)
 {
-    /// <returns>The letter with a link that lets its bearer choose a password, once, within a day.</returns>
-    public async Task<Letter> LeadAsync(Letter letter, Guid personId)
+    /// <param name="onward">Where to go then.</param>
+    /// <returns>A link that lets its bearer choose a password, once, within a day.</returns>
+    public async Task<string> LinkAsync(string onward, Guid personId, CancellationToken cancellationToken)
     {
-        var person = await people.FindByIdAsync(personId.ToString());
-        if (person is null)
-        {
-            return letter;
-        }
-        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await people.GeneratePasswordResetTokenAsync(person)));
-        var onward = Uri.EscapeDataString(new Uri(letter.Link).PathAndQuery);
-        return letter with { Link = address.Of($"/account/choose-password?person={personId}&token={token}&returnUrl={onward}") };
+        var person = await db.Users.SingleAsync(one => one.Id == personId, cancellationToken);
+        var path = await links.IssueAsync(person, Actor.Clock, cancellationToken);
+        return address.Of($"{path}&returnUrl={Uri.EscapeDataString(new Uri(onward).PathAndQuery)}");
     }
 }

@@ -16,14 +16,21 @@ public sealed class LetterWriter(
     IStringLocalizer<EmailText> texts)
 {
     /// <param name="gathered">What a daily digest tells of; empty for any other notice.</param>
-    public Letter Write(OutboxMessage notice, Reader reader, IReadOnlyList<OutboxMessage> gathered)
+    public Letter Write(OutboxMessage notice, Reader reader, IReadOnlyList<OutboxMessage> gathered) =>
+        InLanguageOf(reader, () => notice.Kind == NoticeKind.DailyDigest ? Digest(notice, reader, gathered) : Single(notice, reader));
+
+    /// <summary>The letter for somebody who has no password yet, whose link leads through choosing one.</summary>
+    public Letter ToFirstSignIn(Letter letter, Reader reader, string link) =>
+        InLanguageOf(reader, () => letter with { Link = link, LinkText = texts["Open.First"], Why = $"{texts["Why.First"].Value} {letter.Why}" });
+
+    private static Letter InLanguageOf(Reader reader, Func<Letter> write)
     {
         var former = CultureInfo.CurrentUICulture;
         try
         {
             // Resources are looked up by the thread's language; nothing in between gives the thread away.
             CultureInfo.CurrentUICulture = TextsSetup.CultureOf(reader.Language);
-            return notice.Kind == NoticeKind.DailyDigest ? Digest(notice, reader, gathered) : Single(notice, reader);
+            return write();
         }
         finally
         {

@@ -8,8 +8,9 @@ namespace MiunSocial.Web.Email;
 /// <summary>Makes a letter a mail: headers, a text part and an HTML part.</summary>
 public sealed class MailComposer(IOptions<MailOptions> mail, IOptions<SiteOptions> site, TimeProvider clock)
 {
+    /// <param name="department">The mailbox of those who are asked, which gets the answers unless the settings name another.</param>
     /// <exception cref="ParseException">The reader's address is none.</exception>
-    public MimeMessage Compose(OutboxMessage notice, Letter letter, Reader reader)
+    public MimeMessage Compose(OutboxMessage notice, Letter letter, Reader reader, string? department)
     {
         var options = mail.Value;
         var message = new MimeMessage(
@@ -22,9 +23,9 @@ public sealed class MailComposer(IOptions<MailOptions> mail, IOptions<SiteOption
             MessageId = $"{notice.Id}@{options.From.Split('@')[^1]}",
             Date = clock.GetUtcNow(),
         };
-        if (options.ReplyTo.Length > 0)
+        if ((options.ReplyTo.Length > 0 ? options.ReplyTo : department) is { Length: > 0 } replyTo)
         {
-            message.ReplyTo.Add(new MailboxAddress(site.Value.Name, options.ReplyTo));
+            message.ReplyTo.Add(new MailboxAddress(site.Value.Name, replyTo));
         }
         AddForMachines(message, letter);
         return message;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Data.Outbox;
+using MiunSocial.Web.Features.Contact;
 
 namespace MiunSocial.Web.Email;
 
 /// <summary>Gives a notice its turn: finds out whether its recipient wants it as a mail, writes it and sends it.</summary>
-public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route, FirstSignIn firstSignIn)
+public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route, FirstSignIn firstSignIn, ContactQueries contacts)
 {
     public async Task<Sending> SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
     {
@@ -28,9 +29,9 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
         var letter = writer.Write(notice, recipient.Reader, gathered);
         if (!recipient.HasSignedIn)
         {
-            letter = await firstSignIn.LeadAsync(letter, notice.RecipientId);
+            letter = writer.ToFirstSignIn(letter, recipient.Reader, await firstSignIn.LinkAsync(letter.Link, notice.RecipientId, cancellationToken));
         }
-        var mail = composer.Compose(notice, letter, recipient.Reader);
+        var mail = composer.Compose(notice, letter, recipient.Reader, (await contacts.GetAsync(cancellationToken)).Email);
         return await route.SendAsync(notice.Id, mail, cancellationToken);
     }
 

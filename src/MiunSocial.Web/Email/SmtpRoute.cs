@@ -4,6 +4,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using MiunSocial.Data.Outbox;
 
 namespace MiunSocial.Web.Email;
 
@@ -20,9 +21,11 @@ public sealed class SmtpRoute(IOptions<MailOptions> options, ServerCertificates 
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(Options.TimeoutSeconds));
+        var isConnected = false;
         try
         {
             var client = await ConnectedAsync(limit.Token);
+            isConnected = true;
             await client.SendAsync(mail, limit.Token);
             return Sending.Sent;
         }
@@ -36,11 +39,18 @@ public sealed class SmtpRoute(IOptions<MailOptions> options, ServerCertificates 
             }
             return sending;
         }
+        catch (NotSupportedException) when (isConnected)
+        {
+            // An address in letters that this server does not take.
+            Forget();
+            return Sending.Refused(MailProblem.AddressRefused);
+        }
         catch (Exception exception) when (IsServers(exception, cancellationToken))
         {
             // In the middle of something: what the server would take the next words for is not known.
             Forget();
-            return Sending.Away($"the mail server: {SmtpAnswers.CauseOf(exception)}");
+            // It may be the server or this very mail, which is therefore counted: tried without end, it would hold up all others.
+            return Sending.Away($"the mail server: {SmtpAnswers.CauseOf(exception)}", isConnected ? new(MailProblem.MessagePutOff) : null);
         }
     }
 

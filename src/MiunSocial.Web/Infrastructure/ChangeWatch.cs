@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 
@@ -8,8 +7,7 @@ namespace MiunSocial.Web.Infrastructure;
 /// Reads the stamps every second, so that another node's change is seen within two. While they cannot be read, nothing is taken
 /// from copies.
 /// </summary>
-public sealed partial class ChangeWatch(
-    IServiceScopeFactory scopes, ChangeStamps stamps, IDatabaseFaults faults, ILogger<ChangeWatch> log) : BackgroundService
+public sealed partial class ChangeWatch(IServiceScopeFactory scopes, ChangeStamps stamps, ILogger<ChangeWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -25,7 +23,7 @@ public sealed partial class ChangeWatch(
                 db.ChangeStamps.AsNoTracking().ToDictionaryAsync(stamp => stamp.Area, stamp => stamp.Value, cancellationToken));
             _hasFailed = false;
         }
-        catch (Exception exception) when (exception is DbException || faults.IsUnavailable(exception))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Once: the requests of an outage tell of it too. A schema without stamps is one that is not served.
             if (!_hasFailed)

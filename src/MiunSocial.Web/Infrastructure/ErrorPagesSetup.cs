@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using MiunSocial.Data;
 
@@ -26,12 +27,24 @@ public static class ErrorPagesSetup
     {
         app.UseRouting();
         app.UseRouteNotes();
-        app.Use((context, next) => context.Request.ContentLength > LargestBodyOf(context) ? RefuseBody(context) : next(context));
+        app.Use((context, next) =>
+        {
+            var most = LargestBodyOf(context);
+            // Also for a body that does not say how long it is.
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            {
+                limit.MaxRequestBodySize = most;
+            }
+            return context.Request.ContentLength > most ? RefuseBody(context) : next(context);
+        });
     }
 
-    /// <summary>What the endpoint says that it takes, as a page for files does; otherwise the same for all.</summary>
-    private static long? LargestBodyOf(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? ProtectionSetup.LargestBody;
+    /// <summary>What the endpoint says that it takes, as a page for files does; otherwise the same for all. Only files are many bytes: a form without them is kept in memory.</summary>
+    private static long LargestBodyOf(HttpContext context) =>
+        context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+        && context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } most
+            ? most
+            : ProtectionSetup.LargestBody;
 
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for

@@ -4,7 +4,7 @@ using MiunSocial.Data.Outbox;
 
 namespace MiunSocial.Web.Infrastructure;
 
-/// <summary>Whether notices get away: the age of the oldest one that waits, against <c>Outbox:LateAfterMinutes</c>.</summary>
+/// <summary>Whether notices get away: the age of the oldest one that waits by no fault of its own, against <c>Outbox:LateAfterMinutes</c>.</summary>
 internal sealed class OutboxCheck(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock) : IHealthCheck
 {
     private const int LateAfterMinutes = 15;
@@ -12,7 +12,7 @@ internal sealed class OutboxCheck(IServiceScopeFactory scopes, IConfiguration co
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var oldest = await scopes.AskAsync(
-            (db, token) => db.Outbox.Waiting().MinAsync(message => (DateTime?)message.CreatedAt, token),
+            (db, token) => db.Outbox.Waiting().Where(message => message.Problem == null).MinAsync(message => (DateTime?)message.CreatedAt, token),
             cancellationToken);
         var minutes = oldest is { } at ? (int)(clock.GetUtcNow().UtcDateTime - at).TotalMinutes : 0;
         return minutes <= configuration.GetValue("Outbox:LateAfterMinutes", LateAfterMinutes)

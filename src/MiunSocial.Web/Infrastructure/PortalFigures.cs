@@ -28,7 +28,7 @@ public sealed record PortalFigures
         {
             Requests = Enum.GetValues<RequestState>().ToDictionary(state => state, state => held.GetValueOrDefault(state)),
             Waiting = await waiting.LongCountAsync(cancellationToken),
-            OldestWaiting = await waiting.MinAsync(message => (DateTime?)message.CreatedAt, cancellationToken),
+            OldestWaiting = await waiting.Where(message => message.Problem == null).MinAsync(message => (DateTime?)message.CreatedAt, cancellationToken),
         };
     }
 }

@@ -51,6 +51,26 @@ public sealed class EndingTests(BrowserSite site) : BrowserTest(site)
     }
 
     [Theory]
+    [InlineData("sv", RequestState.Endorsement)]
+    [InlineData("en", RequestState.Review)]
+    [InlineData("sv", RequestState.Review)]
+    [InlineData("en", RequestState.Completion)]
+    public async Task Requester_WithdrawsAndNobodyIsAskedAnyMore(string language, RequestState state)
+    {
+        var request = await Site.Portal.PlaceAsync(state);
+        var requester = await EnterAsync("requester@demo.test", language);
+
+        await requester.OpenAsync($"/requests/{request.Reference}");
+        await requester.DecideAsync(RequestVerb.Withdraw, request.Reference);
+
+        await requester.SeesStateAsync(RequestState.Withdrawn);
+        var officer = await EnterAsync("officer@demo.test", language);
+        await officer.OpenAsync($"/requests/{request.Reference}");
+        await officer.SeesStateAsync(RequestState.Withdrawn);
+        await Expect(officer.Main.Locator("details.move")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
     [InlineData("sv", RequestState.Completion)]
     [InlineData("en", RequestState.Setup)]
     public async Task Unanswered_ExpiresAndIsAskedForAgain(string language, RequestState state)

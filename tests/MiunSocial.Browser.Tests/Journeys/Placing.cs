@@ -39,11 +39,17 @@ internal static class Placing
         return channel.Name;
     });
 
-    /// <summary>As the clock does when the days to answer have passed.</summary>
+    /// <summary>As the clock does when the days to answer have passed, and the requester was warned.</summary>
     public static async Task LetExpireAsync(this LivePortal portal, string reference)
     {
-        await portal.WithDatabaseAsync(async db => await db.Requests.Where(request => request.Reference == reference)
-            .ExecuteUpdateAsync(set => set.SetProperty(request => request.DeadlineOn, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3))));
+        var deadline = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            var request = await db.Requests.SingleAsync(one => one.Reference == reference);
+            db.Entry(request).Property(one => one.DeadlineOn).CurrentValue = deadline;
+            db.RequestReminders.Add(new() { RequestId = request.Id, Kind = RequestReminder.ExpiresWithinADay, On = deadline, At = DateTime.UtcNow.AddDays(-4) });
+            return await db.SaveChangesAsync();
+        });
         await using var scope = portal.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RequestWorkflow>().ExpireDueAsync(TestContext.Current.CancellationToken);
     }

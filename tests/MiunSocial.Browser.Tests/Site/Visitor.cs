@@ -10,6 +10,8 @@ namespace MiunSocial.Browser.Tests.Site;
 /// <summary>Somebody at a browser, who finds things by their role and the words on them.</summary>
 public sealed class Visitor(IPage page, Words words)
 {
+    private static readonly string[] Administration = ["People", "Organisation", "Platforms", "Policy", "Outbox", "Jobs"];
+
     public IPage Page => page;
 
     public Words Words => words;
@@ -82,7 +84,15 @@ public sealed class Visitor(IPage page, Words words)
         .GetByRole(AriaRole.Navigation, new() { Name = words.Of<SharedText>("Layout.MainNavigation") })
         .GetByRole(AriaRole.Link, new() { NameRegex = Words.StartingWith(words.Of<SharedText>($"Nav.{key}")) });
 
-    public Task UseNavigationAsync(string key) => NavigationLink(key).ClickAsync();
+    /// <summary>Administrators' pages stand in a menu of their own.</summary>
+    public async Task UseNavigationAsync(string key)
+    {
+        if (Administration.Contains(key))
+        {
+            await page.Locator(".main-nav-wide summary").ClickAsync();
+        }
+        await NavigationLink(key).ClickAsync();
+    }
 
     public Task SeesHeadingAsync<TTexts>(string key, params object[] values) =>
         Expect(Heading).ToHaveTextAsync(words.Of<TTexts>(key, values));

@@ -47,6 +47,50 @@ public sealed class UnitTests
     }
 
     [Fact]
+    public void Move_TakesEverythingBelowAlong_AndTellsOfEach()
+    {
+        var root = Create("mittuniversitetet");
+        var (faculty, library) = (Create("humvet", root), Create("bibliotek", root));
+        var department = Create("hovard", faculty);
+        var group = Create("grupp", department);
+        department.ClearEvents();
+        group.ClearEvents();
+
+        department.Move(library, [group], Administrator, Moments.Monday);
+
+        Assert.Equal(("/mittuniversitetet/bibliotek/hovard/", library.Id), (department.Path, department.ParentId));
+        Assert.Equal(("/mittuniversitetet/bibliotek/hovard/grupp/", department.Id), (group.Path, group.ParentId));
+        Assert.Equal("/mittuniversitetet/humvet/hovard/", department.OnlyEvent().Before["path"]);
+        Assert.Equal("/mittuniversitetet/bibliotek/hovard/grupp/", group.OnlyEvent().After["path"]);
+    }
+
+    [Fact]
+    public void Move_BelowItself_OrOfTheUniversity_IsRefused()
+    {
+        var root = Create("mittuniversitetet");
+        var faculty = Create("humvet", root);
+        var department = Create("hovard", faculty);
+
+        Assert.Equal("Problem.BelowItself", faculty.CheckMove(department, [department])?.Code);
+        Assert.Equal("Problem.BelowItself", faculty.CheckMove(faculty, [department])?.Code);
+        Assert.Equal("Problem.BelowItself", root.CheckMove(department, [faculty, department])?.Code);
+        Assert.Throws<ArgumentException>(() => faculty.Move(department, [department], Administrator, Moments.Monday));
+        Assert.Equal("/mittuniversitetet/humvet/hovard/", department.Path);
+    }
+
+    [Fact]
+    public void Move_ToWhereThePathsWouldBeTooLong_IsRefused()
+    {
+        var root = Create("mittuniversitetet");
+        var deep = Enumerable.Range(0, 9).Aggregate(root, (above, level) => Create($"{new string('a', 70)}{level}", above));
+        var moved = Create("hovard", root);
+        var group = Create(new string('g', 150), moved);
+
+        Assert.Equal("Problem.TooDeep", moved.CheckMove(deep, [group])?.Code);
+        Assert.Null(moved.CheckMove(deep, []));
+    }
+
+    [Fact]
     public void AppointHead_OfSomebodyNew_TellsWhoItWasAndIs()
     {
         var unit = Quiet(Create("hovard"));

@@ -20,7 +20,7 @@ public sealed class RequestRemindersTests
     [InlineData(RequestState.Setup, 2, ExpiresWithinAWeek)]
     [InlineData(RequestState.Setup, 1, ExpiresWithinADay)]
     [InlineData(RequestState.Completion, 0, ExpiresWithinADay)]
-    [InlineData(RequestState.Completion, -1, null)]
+    [InlineData(RequestState.Completion, -1, ExpiresWithinADay)]
     public void Requester_IsWarnedAWeekAndADayBeforeTheDeadline(RequestState state, int daysLeft, RequestReminder? kind) =>
         Assert.Equal(
             kind is { } one ? new(one, Deadline) : null,

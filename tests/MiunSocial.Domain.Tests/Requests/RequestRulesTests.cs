@@ -121,7 +121,8 @@ public sealed class RequestRulesTests
         Assert.Equal((RuleOutcome.Attention, "Waiting"), (Of(RequestRule.Endorsement, waiting).Outcome, Of(RequestRule.Endorsement, waiting).Case));
         var head = RequestBuilder.NewAccount(RequestState.Draft);
         head.Submit(RequestBuilder.TermsForHead(), Cast.Requester, Moments.Monday);
-        Assert.Equal("OwnHead", Of(RequestRule.Endorsement, Careful with { Standing = head.Standing }).Case);
+        Assert.Equal("OwnHead", Of(RequestRule.Endorsement, Careful with { Standing = head.Standing, IsRequesterHead = true }).Case);
+        Assert.Equal("NotAsked", Of(RequestRule.Endorsement, Careful with { Standing = head.Standing }).Case);
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class RequestExpiryTests : IDisposable
     public async Task Round_EndsWhatIsDue()
     {
         var request = await _room.Portal.WithDatabaseAsync(async db => await (await Scene.LoadAsync(db)).AddAsync(RequestState.Setup));
-        _room.Clock.Advance(TimeSpan.FromDays(31));
+        _room.Clock.Advance(TimeSpan.FromDays(29));
+        await _room.Portal.RunJobAsync("request-reminders", Cancel);
+        _room.Clock.Advance(TimeSpan.FromDays(2));
 
         await AskAsync(_room.Portal);
 

@@ -11,15 +11,15 @@ namespace MiunSocial.Web.Tests.Fuzz;
 /// <summary>Records with their versions and history, to be held against the workflow and against how they were before.</summary>
 internal sealed class RecordsKept
 {
-    /// <summary>What is told of a record by others of its own: messages, files and links have versions of theirs.</summary>
+    /// <summary>What is told of a record by others of its own: messages and links have versions of theirs.</summary>
     private static readonly HistoryKind[] BesideTheRecord =
     [
-        HistoryKind.RequestMessageWritten, HistoryKind.RequestNoteWritten, HistoryKind.RequestFileAttached, HistoryKind.RequestFileRemoved,
+        HistoryKind.RequestMessageWritten, HistoryKind.RequestNoteWritten,
         HistoryKind.ChannelLinkBroken, HistoryKind.ChannelLinkRecovered,
     ];
 
     /// <summary>What may differ without a change of the record; see <see cref="AuditInterceptor"/>.</summary>
-    private static readonly string[] Derived = ["SearchText", "SearchVersion", "AwaitsAnswerFrom"];
+    private static readonly string[] Derived = ["SearchText", "SearchVersion", "AwaitsAnswerFrom", "ChangedAt"];
 
     private readonly Dictionary<Key, Kept> _records;
     private readonly IReadOnlyList<Request> _requests;

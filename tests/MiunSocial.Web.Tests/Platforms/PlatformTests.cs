@@ -65,7 +65,11 @@ public sealed class PlatformTests(PlatformOffice office) : IClassFixture<Platfor
         var late = await second.Fill("Name", "Sist").SubmitAsync("false");
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Plattformen ändrades", late.Text(".error-summary"));
+        Assert.Equal(["Sist"], late.Form("#rules")["Name"]);
         Assert.Equal("Först", (await office.KeptAsync("kapplop")).Name);
+        await late.Form("#rules").SucceedAsync("false");
+        Assert.Equal("Sist", (await office.KeptAsync("kapplop")).Name);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Registry;
 
-/// <summary>Two who change one channel, and one who sends a form twice.</summary>
+/// <summary>Two who change one record, and one who sends a form twice.</summary>
 [OnEveryDatabase]
 public sealed class OvertakenTests(Desk desk) : IClassFixture<Desk>
 {
@@ -77,5 +78,55 @@ public sealed class OvertakenTests(Desk desk) : IClassFixture<Desk>
         var refused = answers.Single(answer => answer.Status == HttpStatusCode.BadRequest);
         Assert.Contains("Kanal exempel_", refused.FieldErrors["Account"]);
         Assert.Single(new[] { await desk.KeptAsync(one.Id), await desk.KeptAsync(other.Id) }, channel => channel.FormerAddresses.Count == 1);
+    }
+
+    [Fact]
+    public async Task Unit_ChangedAfterSomebodyElse_SaysWhatHappenedAndKeepsWhatWasTyped()
+    {
+        const string Form = "form[action='/organisation/halsovetenskap']";
+        var administrator = await desk.Office.Administrator;
+        var mine = (await administrator.FormOnAsync("/organisation/halsovetenskap", Form)).Fill("NameEn", "My name");
+        await (await administrator.FormOnAsync("/organisation/halsovetenskap", Form)).Fill("NameEn", "Another name").SucceedAsync();
+
+        var told = await mine.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("Verksamheten ändrades", told.Text(".error-summary"));
+        Assert.Equal(["My name"], told.Form(Form)["NameEn"]);
+        await told.Form(Form).SucceedAsync();
+        Assert.Equal("My name", await desk.Portal.WithDatabaseAsync(db => db.Units.Where(one => one.Slug == "halsovetenskap").Select(one => one.Name.En).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task StandIn_NamedAfterSomebodyElseChangedTheUnit_KeepsWhatWasTyped()
+    {
+        const string Form = "form[action$='/stand-ins/new']";
+        var administrator = await desk.Office.Administrator;
+        var mine = (await administrator.FormOnAsync("/organisation/halsovetenskap/stand-ins/new", Form))
+            .Fill("Email", "staff@demo.test").Fill("From", "2031-07-01").Fill("To", "2031-07-31");
+        await (await administrator.FormOnAsync("/organisation/halsovetenskap", "form[action='/organisation/halsovetenskap']")).Fill("NameEn", "Yet another").SucceedAsync();
+
+        var told = await mine.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Equal(["2031-07-31"], told.Form(Form)["To"]);
+        await told.Form(Form).SucceedAsync();
+    }
+
+    [Fact]
+    public async Task Person_ChangedAfterSomebodyElse_SaysWhatHappenedAndKeepsWhatWasTyped()
+    {
+        var administrator = await desk.Office.Administrator;
+        var id = await desk.Portal.WithDatabaseAsync(db => db.Users.Where(one => one.Email == "staff@demo.test").Select(one => one.Id).SingleAsync());
+        var (address, form) = ($"/people/{id}/edit", $"form[action='/people/{id}/edit']");
+        var mine = (await administrator.FormOnAsync(address, form)).Fill("Name", "Mitt Namn");
+        await (await administrator.FormOnAsync(address, form)).Fill("Name", "Annat Namn").SucceedAsync();
+
+        var told = await mine.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, told.Status);
+        Assert.Contains("Personens uppgifter ändrades", told.Text(".error-summary"));
+        Assert.Equal(["Mitt Namn"], told.Form(form)["Name"]);
+        await told.Form(form).SucceedAsync();
     }
 }

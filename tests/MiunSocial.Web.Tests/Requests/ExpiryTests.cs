@@ -22,7 +22,7 @@ public sealed class ExpiryTests : IDisposable
     public async Task Request_AfterItsDeadline_ExpiresOnceByTheClock(RequestState state)
     {
         var request = await _office.AddAsync(state);
-        _clock.Advance(TimeSpan.FromDays(30));
+        await PassAsync(30);
         await ExpireAsync();
         Assert.Equal(state, (await _office.KeptAsync(request.Id)).Request.State);
 
@@ -41,10 +41,29 @@ public sealed class ExpiryTests : IDisposable
     }
 
     [Fact]
+    public async Task Request_WhoseRequesterCouldNotBeWarned_WaitsUntilTheyHaveBeen()
+    {
+        var request = await _office.AddAsync(RequestState.Completion);
+        _clock.Advance(TimeSpan.FromDays(40));
+        await ExpireAsync();
+        Assert.Equal(RequestState.Completion, (await _office.KeptAsync(request.Id)).Request.State);
+
+        await RemindAsync();
+        await ExpireAsync();
+
+        var kept = await _office.KeptAsync(request.Id);
+        Assert.Equal(RequestState.Completion, kept.Request.State);
+        Assert.Contains("requester:RequestExpiresWithinADay", kept.Told);
+        _clock.Advance(TimeSpan.FromDays(1));
+        await ExpireAsync();
+        Assert.Equal(RequestState.Expired, (await _office.KeptAsync(request.Id)).Request.State);
+    }
+
+    [Fact]
     public async Task PlannedChannel_OfAnExpiredRequest_IsClosed()
     {
         var request = await _office.AddAsync(RequestState.Setup);
-        _clock.Advance(TimeSpan.FromDays(31));
+        await PassAsync(31);
 
         await ExpireAsync();
 
@@ -61,7 +80,7 @@ public sealed class ExpiryTests : IDisposable
         {
             requests.Add(await _office.AddAsync(RequestState.Setup));
         }
-        _clock.Advance(TimeSpan.FromDays(31));
+        await PassAsync(31);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(ExpireAsync)));
 
@@ -84,7 +103,7 @@ public sealed class ExpiryTests : IDisposable
     {
         var request = await _office.AddAsync(state);
         var before = (await _office.KeptAsync(request.Id)).Size;
-        _clock.Advance(TimeSpan.FromDays(400));
+        await PassAsync(400, isReminded: false);
 
         await ExpireAsync();
 
@@ -105,6 +124,23 @@ public sealed class ExpiryTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
+
+    /// <summary>Days go by, on which requesters are warned as they should be.</summary>
+    private async Task PassAsync(int days, bool isReminded = true)
+    {
+        _clock.Advance(TimeSpan.FromDays(29));
+        if (isReminded)
+        {
+            await RemindAsync();
+        }
+        _clock.Advance(TimeSpan.FromDays(days - 29));
+    }
+
+    private async Task RemindAsync()
+    {
+        await using var scope = _office.Portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RequestReminding>().RemindDueAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<int> ExpireAsync()
     {

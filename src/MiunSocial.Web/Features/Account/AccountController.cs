@@ -20,7 +20,7 @@ public sealed class AccountController(
     [AllowAnonymous]
     [HttpGet("sign-in")]
     public IActionResult SignIn(string? returnUrl) =>
-        User.PersonId() is null ? View("SignIn", new SignIn { ReturnUrl = returnUrl }) : Redirect("/");
+        User.PersonId() is null ? View("SignIn", new SignIn { ReturnUrl = returnUrl }) : Onward(returnUrl);
 
     [AllowAnonymous]
     [HttpPost("sign-in")]

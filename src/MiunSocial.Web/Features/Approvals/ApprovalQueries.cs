@@ -105,6 +105,7 @@ public sealed class ApprovalQueries(
                    Assignee = officer == null ? null : officer!.DisplayName,
                    Approvals = request.Steps.Count(step => step.From == RequestState.Review && step.To == RequestState.Review
                        && !request.Steps.Any(later => later.Number > step.Number && later.To != RequestState.Review)),
+                   AwaitsAnswerFrom = request.AwaitsAnswerFrom,
                    SubmittedAt = request.SubmittedAt,
                    ReplyDueOn = request.ReplyDueOn,
                    DeadlineOn = request.DeadlineOn,

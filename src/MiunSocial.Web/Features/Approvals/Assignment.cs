@@ -62,7 +62,8 @@ public sealed class Assignment(PortalDbContext db, SignedIn signedIn, DeskOffice
         {
             return new RequestResult.NotFound();
         }
-        if (RequestTransitions.HasEnded(request.State))
+        // Nobody decides their own request, so nobody has it on their desk.
+        if (RequestTransitions.HasEnded(request.State) || to?.Id == request.RequesterId)
         {
             return new RequestResult.Conflict(request);
         }
@@ -81,5 +82,5 @@ public sealed class Assignment(PortalDbContext db, SignedIn signedIn, DeskOffice
 }
 
 /// <param name="Officer">Null where the requests were put back.</param>
-/// <param name="PassedOver">Those that had ended, or are not there.</param>
+/// <param name="PassedOver">Those that had ended, are the officer's own, or are not there.</param>
 public sealed record Assigned(string? Officer, int Given, int PassedOver);

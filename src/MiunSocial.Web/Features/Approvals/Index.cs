@@ -84,6 +84,9 @@ public sealed record QueueRow
     /// <summary>Officers who have approved since the request last came to review.</summary>
     public required int Approvals { get; init; }
 
+    /// <summary>Whose answer a message waits for.</summary>
+    public required AnswerFrom? AwaitsAnswerFrom { get; init; }
+
     public required DateTime? SubmittedAt { get; init; }
 
     public required DateOnly? ReplyDueOn { get; init; }

@@ -69,15 +69,12 @@ public sealed class AudiencesController(
         if (outcome.IsOvertaken)
         {
             var newest = await queries.FormAsync(facts.Slug, cancellationToken);
-            ModelState.Remove(nameof(form.Version));
-            var page = View("Edit", form with
+            return this.AgainAfterAnother("Edit", form with
             {
                 Version = newest!.Version,
                 Facts = newest.Facts,
                 Overtaking = await queries.LatestAsync(facts.Id, cancellationToken),
             });
-            page.StatusCode = StatusCodes.Status409Conflict;
-            return page;
         }
         return ModelState.IsValid ? this.RedirectWithMessage("/audiences", texts[done, facts.Name]) : this.Again("Edit", form);
     }

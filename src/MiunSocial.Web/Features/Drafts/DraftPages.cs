@@ -123,10 +123,12 @@ public sealed class DraftPages(
         }
     }
 
-    public IActionResult AfterDiscard(Controller controller, RequestResult result) => result switch
+    public async Task<IActionResult> AfterDiscardAsync(Controller controller, Guid id, RequestResult result, CancellationToken cancellationToken) => result switch
     {
         RequestResult.Done => controller.RedirectWithMessage("/requests", texts["Done.Discard"]),
         RequestResult.Conflict { Request: var request } => controller.Overtaken(request, [], texts),
+        // The button was pressed twice.
+        _ when await queries.IsDiscardedAsync(id, cancellationToken) => controller.RedirectWithMessage("/requests", texts["Done.Discard"]),
         _ => controller.NotFound(),
     };
 

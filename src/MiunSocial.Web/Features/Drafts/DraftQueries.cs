@@ -66,6 +66,7 @@ public sealed class DraftQueries(
             Steps = await StepsAsync(place, content, cancellationToken),
             Lists = lists,
             Channels = form is ChannelStep ? await ChannelsAsync(shown, cancellationToken) : [],
+            Survivors = form is ClosingStep ? await SurvivorsAsync(shown, cancellationToken) : [],
             Beside = form is NeedStep or AccountStep && content.Type == RequestType.NewAccount ? await beside.FindAsync(shown, cancellationToken) : null,
             Handle = form is AccountStep ? await beside.HandleAsync(shown.Proposal.KindId, shown.Proposal.WishedHandle, cancellationToken) : null,
         };
@@ -84,9 +85,17 @@ public sealed class DraftQueries(
             .SingleOrDefaultAsync(place.Which, cancellationToken);
     }
 
+    /// <summary>Whether the reader themselves discarded the draft.</summary>
+    public async Task<bool> IsDiscardedAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var actor = await signedIn.ActorAsync(cancellationToken);
+        return await db.AuditEntries.AnyAsync(
+            entry => entry.SubjectId == id && entry.Kind == HistoryKind.RequestDiscarded && entry.ActorId == actor.PersonId, cancellationToken);
+    }
+
     public async Task<BesideView?> BesideAsync(BesideQuery query, CancellationToken cancellationToken)
     {
-        var kept = query.Id is { } id ? await OwnAsync(WritingPlace.Draft(id), cancellationToken) : null;
+        var kept = query.Id is { } id ? await StandingAsync(WritingPlace.Draft(id), cancellationToken) : null;
         var content = kept?.Content ?? RequestContent.Empty(RequestType.NewAccount, Guid.Empty);
         return await beside.FindAsync(
             content with
@@ -210,15 +219,38 @@ public sealed class DraftQueries(
         // Whoever belongs to no unit has none below it either: every path begins with a slash.
         var path = (await choices.GetAsync(cancellationToken)).Units.FirstOrDefault(unit => unit.Id == person.UnitId)?.Path ?? "-";
         var kept = db.ChannelsKeptBy(person.Email);
-        var survivor = content.Closing?.IntoChannelId;
-        var found = await (
-            from channel in db.Channels.AsNoTracking()
+        return await OfferedAsync(
+            from channel in db.Channels
             join unit in db.Units on channel.UnitId equals unit.Id
-            join platform in db.Platforms on channel.PlatformId equals platform.Id
-            where channel.Id == content.ChannelId || channel.Id == survivor
+            where channel.Id == content.ChannelId
                 || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
                     && (unit.Path.StartsWith(path) || kept.Contains(channel.Id)))
-            orderby channel.SortKey, channel.Id
+            select channel,
+            content.ChannelId,
+            cancellationToken);
+    }
+
+    /// <summary>What a channel can be merged into: another in use on its platform, whosever it is.</summary>
+    private Task<IReadOnlyList<SelectListItem>> SurvivorsAsync(RequestContent content, CancellationToken cancellationToken)
+    {
+        var survivor = content.Closing?.IntoChannelId;
+        var platforms = db.Channels.Where(one => one.Id == content.ChannelId).Select(one => one.PlatformId);
+        return OfferedAsync(
+            db.Channels.Where(channel => channel.Id == survivor
+                || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
+                    && channel.Id != content.ChannelId
+                    && (content.ChannelId == null || platforms.Contains(channel.PlatformId)))),
+            survivor,
+            cancellationToken);
+    }
+
+    /// <param name="chosen">Stands first where there are more than can be offered, so that it is never left out.</param>
+    private async Task<IReadOnlyList<SelectListItem>> OfferedAsync(IQueryable<Channel> channels, Guid? chosen, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from channel in channels.AsNoTracking()
+            join platform in db.Platforms on channel.PlatformId equals platform.Id
+            orderby channel.Id == chosen descending, channel.SortKey, channel.Id
             select new { channel.Id, channel.Name, Platform = platform.Name })
             .Take(MostChannels)
             .ToListAsync(cancellationToken);

@@ -47,7 +47,7 @@ public sealed class DraftRemoval(PortalDbContext db, TimeProvider clock)
         }
         request.RemoveOldDraft(policy, Now);
         db.Requests.Remove(request);
-        await ForgetFactsAsync(id, cancellationToken);
+        await ForgetWordsAsync(id, request.DayBegun, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -60,11 +60,16 @@ public sealed class DraftRemoval(PortalDbContext db, TimeProvider clock)
         }
     }
 
-    /// <summary>History keeps that there was a draft, but not what it said.</summary>
-    private async Task ForgetFactsAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>History and notices keep that there was a draft, but not what it said: it is known by the day it was begun.</summary>
+    private async Task ForgetWordsAsync(Guid id, string label, CancellationToken cancellationToken)
     {
+        foreach (var notice in await db.Outbox.Where(notice => notice.SubjectId == id).ToListAsync(cancellationToken))
+        {
+            db.Entry(notice).Property(one => one.SubjectLabel).CurrentValue = label;
+        }
         foreach (var entry in await db.AuditEntries.Where(entry => entry.SubjectId == id).ToListAsync(cancellationToken))
         {
+            db.Entry(entry).Property(one => one.SubjectLabel).CurrentValue = label;
             db.Entry(entry).Property(one => one.Before).CurrentValue = null;
             db.Entry(entry).Property(one => one.After).CurrentValue = null;
         }

@@ -134,7 +134,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
         {
             var isKnown = beginning is null || await IsTakenAsync(place, form.Id, cancellationToken);
             var request = await OwnAsync(place, person.Actor, cancellationToken);
-            if (request is null && isKnown)
+            if ((request is null && isKnown) || (beginning is not null && request is not null && request.Type != beginning.Type))
             {
                 return new RequestResult.NotFound();
             }
@@ -168,6 +168,7 @@ public sealed class DraftWorkflow(PortalDbContext db, SignedIn signedIn, Submiss
     {
         if (request.Says(content))
         {
+            request.Use(signedIn.Now);
             return new RequestResult.Done(request);
         }
         var stored = form.ShownAgain(request.Content);

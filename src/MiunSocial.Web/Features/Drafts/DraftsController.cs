@@ -41,7 +41,7 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
 
     [HttpPost("drafts/{id:guid}/discard")]
     public async Task<IActionResult> Discard([FromRoute] Guid id, CancellationToken cancellationToken) =>
-        pages.AfterDiscard(this, await workflow.DiscardAsync(id, cancellationToken));
+        await pages.AfterDiscardAsync(this, id, await workflow.DiscardAsync(id, cancellationToken), cancellationToken);
 
     [HttpGet("{reference}/edit")]
     public Task<IActionResult> Edit([FromRoute] string reference, CancellationToken cancellationToken) =>

@@ -27,6 +27,9 @@ public sealed record StepPage
     /// <summary>Channels that the reader is likely to mean.</summary>
     public IReadOnlyList<SelectListItem> Channels { get; init; } = [];
 
+    /// <summary>Channels that the one to be closed can be merged into.</summary>
+    public IReadOnlyList<SelectListItem> Survivors { get; init; } = [];
+
     /// <summary>Channels that reach the same people already.</summary>
     public BesideView? Beside { get; init; }
 

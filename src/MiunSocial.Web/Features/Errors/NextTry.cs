@@ -12,6 +12,7 @@ public sealed record NextTry
     private const string AntiforgeryField = "__RequestVerificationToken";
 
     private const string PlainForm = "application/x-www-form-urlencoded";
+    private const string FormWithFiles = "multipart/form-data";
 
     /// <summary>Forms there hold passwords, which are never written into a page.</summary>
     private const string WithPasswords = "/account";
@@ -26,12 +27,14 @@ public sealed record NextTry
     /// Whether this is a form that somebody filled in while they were signed in, and sent when they no longer were. It can be sent
     /// again once they are; its own token is kept, which holds for nobody else.
     /// </summary>
-    /// <remarks>Files are not read for somebody who is not known: what holds them cannot be sent again anyway.</remarks>
+    /// <remarks>Files are not read for somebody who is not known: what holds them cannot be sent again anyway. A form that could have held some is.</remarks>
     public static async Task<bool> IsOfSomebodySignedOutAsync(HttpRequest request) =>
-        request.ContentType?.StartsWith(PlainForm, StringComparison.OrdinalIgnoreCase) == true
+        (Is(request, PlainForm) || (Is(request, FormWithFiles) && request.ContentLength <= ProtectionSetup.LargestBody))
         && await FormsSetup.RefusalOfAsync(request) is null
         && IsRepeatable(request, AskedFor(request.HttpContext).Path)
         && request.Form.ContainsKey(AntiforgeryField);
+
+    private static bool Is(HttpRequest request, string contentType) => request.ContentType?.StartsWith(contentType, StringComparison.OrdinalIgnoreCase) == true;
 
     /// <returns>Null for what can only be done anew: a form that cannot be repeated as it was, or an address that is not ours.</returns>
     public static NextTry? Of(HttpContext context)

@@ -66,15 +66,12 @@ public sealed class KindsController(
         if (outcome.IsOvertaken)
         {
             var newest = await queries.FormAsync(facts.Slug, cancellationToken);
-            ModelState.Remove(nameof(form.Version));
-            var page = View("Edit", (await queries.CompleteAsync(form, cancellationToken)) with
+            return this.AgainAfterAnother("Edit", (await queries.CompleteAsync(form, cancellationToken)) with
             {
                 Version = newest!.Version,
                 Facts = newest.Facts,
                 Overtaking = await queries.LatestAsync(facts.Id, cancellationToken),
             });
-            page.StatusCode = StatusCodes.Status409Conflict;
-            return page;
         }
         return ModelState.IsValid
             ? this.RedirectWithMessage($"/channels/kinds#{facts.Slug}", texts[done, facts.Name])

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Organisation;
 
@@ -18,6 +19,10 @@ public sealed record AddStandIn
     [BindNever]
     [ValidateNever]
     public UnitFactsShown Facts { get; init; } = null!;
+
+    [BindNever]
+    [ValidateNever]
+    public LatestChange? Overtaking { get; init; }
 
     public IEnumerable<Problem> Problems()
     {

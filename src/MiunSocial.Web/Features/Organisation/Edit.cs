@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using MiunSocial.Domain.Organisation;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Organisation;
 
@@ -13,17 +14,26 @@ public sealed record Edit : UnitNames
     /// <summary>The name of a head who is not in the portal yet; with it the address is added as one of the staff.</summary>
     public string? HeadName { get; init; }
 
+    /// <summary>The slug of the unit above; the university itself has none.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>The unit's version when the form was opened.</summary>
     public int Version { get; init; }
 
     [BindNever]
     [ValidateNever]
     public UnitFactsShown Facts { get; init; } = null!;
+
+    [BindNever]
+    [ValidateNever]
+    public LatestChange? Overtaking { get; init; }
 }
 
 /// <summary>What the page tells of a unit whatever is typed.</summary>
 public sealed record UnitFactsShown
 {
+    public required Guid Id { get; init; }
+
     public required string Slug { get; init; }
 
     /// <summary>In the language of the page.</summary>
@@ -35,6 +45,9 @@ public sealed record UnitFactsShown
 
     /// <summary>Slug and name of the unit above.</summary>
     public required (string Slug, string Name)? Parent { get; init; }
+
+    /// <summary>Where it can be put: every unit in use but itself and what is below it.</summary>
+    public required IReadOnlyList<RegistryChoices.Choice> Places { get; init; }
 
     /// <summary>Id and name of the head.</summary>
     public required (Guid Id, string Name)? Head { get; init; }

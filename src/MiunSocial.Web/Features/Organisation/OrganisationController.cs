@@ -50,7 +50,13 @@ public sealed class OrganisationController(
         var outcome = ModelState.IsValid
             ? await register.ChangeAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
             : SaveOutcome.Refused();
-        return Answer(outcome, current.Facts, texts["Edit.Done"], () => this.Again("Edit", form with { Facts = current.Facts }));
+        return await AnswerAsync(outcome, "Edit.Done", new()
+        {
+            Facts = current.Facts,
+            Again = () => this.Again("Edit", form with { Facts = current.Facts }),
+            AfterAnother = (newest, latest) =>
+                this.AgainAfterAnother("Edit", form with { Facts = newest.Facts, Version = newest.Version, Overtaking = latest }),
+        }, cancellationToken);
     }
 
     [HttpPost("{slug}/archive")]
@@ -75,20 +81,44 @@ public sealed class OrganisationController(
         var outcome = ModelState.IsValid
             ? await register.AddStandInAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
             : SaveOutcome.Refused();
-        return Answer(outcome, current.Facts, texts["StandIn.Done"], () => this.Again("AddStandIn", form with { Facts = current.Facts }));
+        return await AnswerAsync(outcome, "StandIn.Done", new()
+        {
+            Facts = current.Facts,
+            Again = () => this.Again("AddStandIn", form with { Facts = current.Facts }),
+            AfterAnother = (newest, latest) =>
+                this.AgainAfterAnother("AddStandIn", form with { Facts = newest.Facts, Version = newest.Version, Overtaking = latest }),
+        }, cancellationToken);
     }
 
     private async Task<IActionResult> SetArchivedAsync(
         string slug, string done, Func<Actor, Task<SaveOutcome>> set, CancellationToken cancellationToken) =>
         await queries.EditFormAsync(slug, cancellationToken) is { } current
-            ? Answer(await set(await signedIn.ActorAsync(cancellationToken)), current.Facts, texts[done], () => this.Again("Edit", current))
+            ? await AnswerAsync(await set(await signedIn.ActorAsync(cancellationToken)), done, new()
+            {
+                Facts = current.Facts,
+                Again = () => this.Again("Edit", current),
+                AfterAnother = (newest, latest) => this.AgainAfterAnother("Edit", newest with { Overtaking = latest }),
+            }, cancellationToken)
             : NotFound();
 
-    private IActionResult Answer(SaveOutcome outcome, UnitFactsShown unit, string message, Func<IActionResult> again)
+    private async Task<IActionResult> AnswerAsync(SaveOutcome outcome, string done, Answers answers, CancellationToken cancellationToken)
     {
         ModelState.Add(outcome.Problems, texts, shared);
-        return outcome.IsOvertaken ? StatusCode(StatusCodes.Status409Conflict)
-            : ModelState.IsValid ? this.RedirectWithMessage($"/organisation/{unit.Slug}", message)
-            : again();
+        if (outcome.IsOvertaken)
+        {
+            var newest = await queries.EditFormAsync(answers.Facts.Slug, cancellationToken);
+            return newest is null ? NotFound() : answers.AfterAnother(newest, await queries.LatestAsync(newest.Facts.Id, cancellationToken));
+        }
+        return ModelState.IsValid ? this.RedirectWithMessage($"/organisation/{answers.Facts.Slug}", texts[done]) : answers.Again();
+    }
+
+    private sealed record Answers
+    {
+        public required UnitFactsShown Facts { get; init; }
+
+        public required Func<IActionResult> Again { get; init; }
+
+        /// <summary>Given the unit as it is now, and what somebody else did to it.</summary>
+        public required Func<Edit, LatestChange?, IActionResult> AfterAnother { get; init; }
     }
 }

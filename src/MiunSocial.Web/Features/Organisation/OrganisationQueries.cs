@@ -48,15 +48,22 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
         {
             NameSv = unit.Name.Sv,
             NameEn = unit.Name.En,
+            Parent = parent?.Slug,
             HeadEmail = unit.HeadId is { } headId ? people[headId].Email : null,
             Version = unit.Version,
             Facts = new()
             {
+                Id = unit.Id,
                 Slug = unit.Slug,
                 Name = In(unit.Name),
                 Kind = unit.Kind,
                 IsArchived = unit.IsArchived,
                 Parent = parent is null ? null : (parent.Slug, In(parent.Name)),
+                Places =
+                [
+                    .. (await choices.GetAsync(cancellationToken)).Units.Where(one =>
+                        (!one.IsArchived || one.Id == unit.ParentId) && !one.Path.StartsWith(unit.Path, StringComparison.Ordinal)),
+                ],
                 Head = unit.HeadId is { } id ? (id, people[id].Name) : null,
                 StandIns = [.. unit.StandIns.OrderByDescending(one => one.From).Select(one => Shown(one, people[one.PersonId].Name))],
             },
@@ -65,6 +72,8 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
 
     public async Task<AddStandIn?> StandInFormAsync(string slug, CancellationToken cancellationToken) =>
         await EditFormAsync(slug, cancellationToken) is { } unit ? new() { Version = unit.Version, Facts = unit.Facts } : null;
+
+    public Task<LatestChange?> LatestAsync(Guid id, CancellationToken cancellationToken) => db.LatestChangeAsync(id, cancellationToken);
 
     private async Task<Dictionary<Guid, (string Name, string Email)>> PeopleOfAsync(Unit unit, CancellationToken cancellationToken)
     {

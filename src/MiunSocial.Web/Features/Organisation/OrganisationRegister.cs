@@ -18,9 +18,13 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
     /// <summary>Names that a message lists before it leaves the rest out.</summary>
     private const int MostNamed = 5;
 
+    private const int Attempts = 5;
+
     private static readonly ChannelStatus[] InUse = [ChannelStatus.Planned, ChannelStatus.Active, ChannelStatus.Paused];
 
-    public async Task<SaveOutcome> AddAsync(Add form, Actor actor, CancellationToken cancellationToken)
+    public Task<SaveOutcome> AddAsync(Add form, Actor actor, CancellationToken cancellationToken) => AddAsync(form, actor, 1, cancellationToken);
+
+    private async Task<SaveOutcome> AddAsync(Add form, Actor actor, int attempt, CancellationToken cancellationToken)
     {
         if (form.Problems().ToList() is { Count: > 0 } problems)
         {
@@ -41,7 +45,9 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         {
             return SaveOutcome.Refused(exists);
         }
-        db.Units.Add(Unit.Create(new() { Slug = slug, Name = form.Name, Kind = form.Kind!.Value }, parent, actor, Now));
+        var added = Unit.Create(new() { Slug = slug, Name = form.Name, Kind = form.Kind!.Value }, parent, actor, Now);
+        parent.TakeIn(added, actor, Now);
+        db.Units.Add(added);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -51,6 +57,12 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         {
             // The same form sent twice at once.
             return SaveOutcome.Refused(exists);
+        }
+        catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+        {
+            // The unit above was changed, perhaps moved, at the same moment.
+            db.ChangeTracker.Clear();
+            return await AddAsync(form, actor, attempt + 1, cancellationToken);
         }
     }
 
@@ -63,6 +75,7 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
             .. form.Problems(),
             .. string.IsNullOrWhiteSpace(form.HeadEmail) || headId is not null ? [] : NotStaff(nameof(form.HeadEmail)),
         ];
+        var move = await MoveOfAsync(unit, form, problems, cancellationToken);
         if (problems.Count > 0)
         {
             return SaveOutcome.Refused(problems);
@@ -70,6 +83,12 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
         var isRenamed = form.Name != unit.Name;
         unit.Rename(form.Name, actor, Now);
         unit.AppointHead(headId, actor, Now);
+        if (move is var (parent, below))
+        {
+            unit.Move(parent, below, actor, Now);
+            // Saved only if the unit above still stands where it did.
+            db.Entry(parent).Property(one => one.Version).IsModified = true;
+        }
         var outcome = await SaveAsync(unit, cancellationToken);
         if (isRenamed && !outcome.IsOvertaken)
         {
@@ -77,6 +96,36 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
             await indexing.IndexAgainAsync(channel => channel.UnitId == unit.Id, CancellationToken.None);
         }
         return outcome;
+    }
+
+    /// <returns>Null if the unit stays where it is, or cannot be put where it is wished.</returns>
+    private async Task<(Unit Parent, IReadOnlyList<Unit> Below)?> MoveOfAsync(Unit unit, Edit form, List<Problem> problems, CancellationToken cancellationToken)
+    {
+        if (unit.ParentId is null)
+        {
+            return null;
+        }
+        if (await db.Units.SingleOrDefaultAsync(one => one.Slug == form.Parent, cancellationToken) is not { } parent
+            || (parent.IsArchived && parent.Id != unit.ParentId))
+        {
+            problems.Add(new(nameof(form.Parent), "Problem.ChooseFromList"));
+            return null;
+        }
+        if (parent.Id == unit.ParentId)
+        {
+            return null;
+        }
+        var below = await db.Units.Where(one => one.Id != unit.Id && one.Path.StartsWith(unit.Path)).ToListAsync(cancellationToken);
+        var beside = await db.Units.Where(one => one.ParentId == parent.Id).Select(one => one.Name.Sv).ToListAsync(cancellationToken);
+        if (unit.CheckMove(parent, below) is { } problem)
+        {
+            problems.Add(problem);
+        }
+        if (beside.Any(name => FoldedText.Fold(name) == FoldedText.Fold(form.Name.Sv)))
+        {
+            problems.Add(new(nameof(form.NameSv), "Problem.UnitExists"));
+        }
+        return (parent, below);
     }
 
     /// <summary>Not while it holds channels in use, or units below it are in use: they would be left without a unit to choose.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.People;
 
@@ -18,4 +20,8 @@ public sealed record Edit : PersonForm
 
     [BindNever]
     public string? Email { get; init; }
+
+    [BindNever]
+    [ValidateNever]
+    public LatestChange? Overtaking { get; init; }
 }

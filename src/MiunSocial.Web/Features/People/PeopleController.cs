@@ -56,9 +56,13 @@ public sealed class PeopleController(
             ? await register.ChangeAsync(id, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
             : SaveOutcome.Refused();
         ModelState.Add(outcome.Problems, texts, shared);
-        return outcome.IsOvertaken ? StatusCode(StatusCodes.Status409Conflict)
-            : ModelState.IsValid ? this.RedirectWithMessage($"/people/{id}", texts["Edit.Done"])
-            : Again(form, current);
+        if (outcome.IsOvertaken)
+        {
+            var newest = await queries.EditAsync(id, cancellationToken);
+            return newest is null ? NotFound() : this.AgainAfterAnother(
+                "Edit", Beside(form, newest) with { Stamp = newest.Stamp, Overtaking = await queries.LatestAsync(id, cancellationToken) }, nameof(form.Stamp));
+        }
+        return ModelState.IsValid ? this.RedirectWithMessage($"/people/{id}", texts["Edit.Done"]) : this.Again("Edit", Beside(form, current));
     }
 
     /// <summary>The link is shown in the answer itself and nowhere else: a message kept for the next page would be a copy.</summary>
@@ -77,6 +81,7 @@ public sealed class PeopleController(
     [HttpGet("{id:guid}/link")]
     public IActionResult Link(Guid id) => Redirect($"/people/{id}");
 
-    private ViewResult Again(Edit form, Edit current) => this.Again(
-        "Edit", form with { Id = current.Id, Heading = current.Heading, Email = current.Email, Units = current.Units });
+    /// <summary>What was typed, beside what the page tells of the person whatever is typed.</summary>
+    private static Edit Beside(Edit form, Edit current) =>
+        form with { Id = current.Id, Heading = current.Heading, Email = current.Email, Units = current.Units };
 }

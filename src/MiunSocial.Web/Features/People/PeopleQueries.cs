@@ -116,6 +116,8 @@ public sealed class PeopleQueries(PortalDbContext db, RegistryChoices choices)
         };
     }
 
+    public Task<LatestChange?> LatestAsync(Guid id, CancellationToken cancellationToken) => db.LatestChangeAsync(id, cancellationToken);
+
     public async Task<IReadOnlyList<RegistryChoices.Choice>> UnitsAsync(CancellationToken cancellationToken) =>
         (await choices.GetAsync(cancellationToken)).Units;
 

@@ -105,6 +105,10 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         }
         person.Touch();
         await SetRolesAsync(person.Id, roles, cancellationToken);
+        if (!person.IsActive || !roles.Contains(Role.Officer))
+        {
+            await ClearDeskAsync(person.Id, actor, cancellationToken);
+        }
         db.AddHistory(HistoryKind.PersonChanged, person, actor, Now, new(before.Except(after).ToDictionary(), changed));
         try
         {
@@ -120,6 +124,15 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
             await signIns.RefreshSignInAsync(person);
         }
         return SaveOutcome.Saved(person.Id.ToString());
+    }
+
+    /// <summary>What somebody had to see to who is no officer any more is seen to by whoever takes it.</summary>
+    private async Task ClearDeskAsync(Guid officerId, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var request in await db.Requests.Where(one => one.AssigneeId == officerId && one.EndedAt == null).ToListAsync(cancellationToken))
+        {
+            request.PutBack(actor, Now);
+        }
     }
 
     private static void Fill(Person person, PersonForm form, Guid? unitId)

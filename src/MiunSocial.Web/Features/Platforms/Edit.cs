@@ -15,6 +15,10 @@ public sealed record Edit : PlatformForm
     [ValidateNever]
     public PlatformShown Shown { get; init; } = null!;
 
+    [BindNever]
+    [ValidateNever]
+    public LatestChange? Overtaking { get; init; }
+
     public static Edit Of(Platform platform, PlatformShown shown)
     {
         var facts = platform.Facts;
@@ -42,6 +46,8 @@ public sealed record Edit : PlatformForm
 /// <summary>What the page tells of a platform whatever is typed.</summary>
 public sealed record PlatformShown
 {
+    public required Guid Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Name { get; init; }

@@ -58,7 +58,7 @@ public sealed class PlatformsController(
             ? await register.ChangeAsync(slug, form, await signedIn.ActorAsync(cancellationToken), cancellationToken)
             : new(SaveOutcome.Refused());
         ModelState.Add(save.Outcome.Problems, texts, shared);
-        return save.Outcome.IsOvertaken ? StatusCode(StatusCodes.Status409Conflict)
+        return save.Outcome.IsOvertaken ? await AfterAnotherAsync(slug, newest => typed with { Version = newest.Version, Shown = newest.Shown }, cancellationToken)
             : ModelState.IsValid ? this.RedirectWithMessage($"/platforms/{slug}", texts["Edit.Done"])
             : this.Again("Edit", typed with { Moved = save.Moved });
     }
@@ -81,8 +81,15 @@ public sealed class PlatformsController(
             ? await register.MoveAsync(slug, move, await signedIn.ActorAsync(cancellationToken), cancellationToken)
             : SaveOutcome.Overtaken;
         return outcome.IsOvertaken
-            ? StatusCode(StatusCodes.Status409Conflict)
+            ? await AfterAnotherAsync(slug, newest => newest, cancellationToken)
             : this.RedirectWithMessage($"/platforms/{slug}", message);
+    }
+
+    private async Task<IActionResult> AfterAnotherAsync(string slug, Func<Edit, Edit> page, CancellationToken cancellationToken)
+    {
+        var newest = await queries.EditFormAsync(slug, cancellationToken);
+        return newest is null ? NotFound() : this.AgainAfterAnother(
+            "Edit", page(newest) with { Overtaking = await queries.LatestAsync(newest.Shown.Id, cancellationToken) });
     }
 
     /// <summary>The page again with everything typed, and what the typed rules make of the address.</summary>

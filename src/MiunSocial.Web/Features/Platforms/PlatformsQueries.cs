@@ -37,6 +37,7 @@ public sealed class PlatformsQueries(PortalDbContext db, AddressRules rules, ISt
         var platform = await db.Platforms.AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, cancellationToken);
         return platform is null ? null : Edit.Of(platform, new()
         {
+            Id = platform.Id,
             Slug = platform.Slug,
             Name = platform.Name,
             IsArchived = platform.IsArchived,
@@ -45,6 +46,8 @@ public sealed class PlatformsQueries(PortalDbContext db, AddressRules rules, ISt
             History = await HistoryAsync(platform.Id, cancellationToken),
         });
     }
+
+    public Task<LatestChange?> LatestAsync(Guid id, CancellationToken cancellationToken) => db.LatestChangeAsync(id, cancellationToken);
 
     /// <summary>Reads an address by rules as they are typed, beside those of the other platforms as they are.</summary>
     /// <param name="slug">The platform's; null for one that is not there yet.</param>

@@ -22,13 +22,14 @@ public sealed class ReasonRegister(PortalDbContext db, IDatabaseFaults faults, T
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            return SaveOutcome.Saved(id.ToString());
         }
         catch (DbUpdateException exception) when (faults.IsUniqueViolation(exception))
         {
-            // The same form sent twice has done what it should.
+            // The form was sent before: twice as it was, or once more with what has been corrected since.
             db.ChangeTracker.Clear();
+            return await SaveAsync(id, version: 0, reason => reason.Change(form.ToTitle(), form.ToText(), actor, Now), cancellationToken);
         }
-        return SaveOutcome.Saved(id.ToString());
     }
 
     public async Task<SaveOutcome> ChangeAsync(Edit form, Actor actor, CancellationToken cancellationToken) =>

@@ -58,7 +58,14 @@ public sealed class AddressDesk(PortalDbContext db, AddressRules rules, LookAlik
         }
         var alike = (await lookAlikes.OfAsync(address.Handle!, address.Platform!.Slug, OfAnOfficer, cancellationToken))
             .FirstOrDefault(one => one.Id != written.ChannelId);
-        return alike is null ? null : new(written.CertaintyField, "Problem.LooksLike", $"{alike.Handle} ({alike.Name})");
+        if (alike is null)
+        {
+            return null;
+        }
+        // Taken between the two questions.
+        return await lookAlikes.IsRegisteredAsync(address.Canonical!, written.ChannelId, cancellationToken)
+            ? new(written.Field, "Problem.AddressTakenBy", alike.Name)
+            : new(written.CertaintyField, "Problem.LooksLike", $"{alike.Handle} ({alike.Name})");
     }
 }
 

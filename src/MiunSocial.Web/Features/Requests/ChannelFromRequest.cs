@@ -59,7 +59,7 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, 
     public async Task CancelAsync(Request request, Actor actor, DateTime now, CancellationToken cancellationToken)
     {
         var channel = await db.Channels.AsSplitQuery()
-            .SingleOrDefaultAsync(one => one.Id == request.ChannelId && one.Status == ChannelStatus.Planned, cancellationToken);
+            .SingleOrDefaultAsync(one => one.Id == request.ChannelId && one.RequestId == request.Id && one.Status == ChannelStatus.Planned, cancellationToken);
         channel?.CancelPlan(actor, now);
     }
 

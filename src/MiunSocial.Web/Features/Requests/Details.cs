@@ -119,6 +119,8 @@ public sealed record RequestView
 
     public required string? ChannelSlug { get; init; }
 
+    public required string? ChannelName { get; init; }
+
     public required ChannelStatus? ChannelStatus { get; init; }
 
     public required string? RecordNumber { get; init; }

@@ -21,6 +21,9 @@ public sealed record RequestRow
 
     public required string Unit { get; init; }
 
+    /// <summary>Whose answer a message waits for.</summary>
+    public required AnswerFrom? AwaitsAnswerFrom { get; init; }
+
     public required DateTime ChangedAt { get; init; }
 
     public required DateOnly? ReplyDueOn { get; init; }
@@ -29,5 +32,5 @@ public sealed record RequestRow
 
     public string Address => Reference is null ? $"/requests/drafts/{Id}" : $"/requests/{Reference}";
 
-    public bool IsOwnTurn => RequestTransitions.TurnOf(State) == RequestParty.Requester;
+    public bool IsOwnTurn => RequestTransitions.TurnOf(State) == RequestParty.Requester || AwaitsAnswerFrom == AnswerFrom.Requester;
 }

@@ -13,8 +13,6 @@ public sealed class LiveAccountForm
     public static IReadOnlyList<string> Texts { get; } =
         [.. typeof(LiveAccountForm).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];
 
-    public int Version { get; set; }
-
     public string? Address { get; set; }
 
     public string? PlatformAccountId { get; set; }

@@ -13,7 +13,7 @@ public sealed record RequestMove
     /// <summary>How many steps the page showed; see <see cref="Shared.RequestDeed.Seen"/>.</summary>
     public required int Seen { get; init; }
 
-    /// <summary>The reason, message, conditions or note.</summary>
+    /// <summary>The reason, message or note.</summary>
     public string? Text { get; init; }
 
     private string TextField => $"{Verb}.{nameof(MoveForm.Text)}";

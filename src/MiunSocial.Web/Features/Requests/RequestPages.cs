@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Requests;
@@ -6,7 +8,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>Turns what became of a post into the page that answers it.</summary>
-public sealed class RequestPages(
+public sealed partial class RequestPages(
     RequestQueries queries, IStringLocalizer<SharedText> shared, IStringLocalizer<RequestsText> texts)
 {
     /// <summary>The request's page; with the words of a prepared reason in the field of its move, if one was picked.</summary>
@@ -72,15 +74,33 @@ public sealed class RequestPages(
     /// <summary>After what is no move, and so has nothing written that could be lost.</summary>
     public IActionResult AfterSmallThing(Controller controller, string reference, string said, RequestResult result) => result switch
     {
-        RequestResult.Done => controller.RedirectWithMessage($"/requests/{reference}", texts[said]),
+        RequestResult.Done => controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}", texts[said]),
         RequestResult.Conflict { Request: var request } => controller.Overtaken(request, [], texts),
         _ => controller.NotFound(),
     };
 
     /// <summary>All that was typed in a move's form, under the labels it had there.</summary>
-    private IEnumerable<WrittenText> WrittenIn(IFormCollection posted, RequestVerb verb) => posted
-        .Where(field => field.Key.StartsWith($"{verb}.", StringComparison.Ordinal))
-        .Select(field => (Name: field.Key[(verb.ToString().Length + 1)..], Text: Typed.Clean(field.Value)))
-        .Where(field => field.Text.Length > 0 && (field.Name == nameof(MoveForm.Text) || LiveAccountForm.Texts.Contains(field.Name)))
-        .Select(field => new WrittenText(field.Name == nameof(MoveForm.Text) ? texts[$"Move.{verb}.Text"] : texts[$"Field.{field.Name}"], field.Text));
+    private IEnumerable<WrittenText> WrittenIn(IFormCollection posted, RequestVerb verb) =>
+        from field in posted
+        where field.Key.StartsWith($"{verb}.", StringComparison.Ordinal)
+        let text = Typed.Clean(field.Value)
+        let label = LabelOf(verb, field.Key[(verb.ToString().Length + 1)..])
+        where text.Length > 0 && label is not null
+        select new WrittenText(label, text);
+
+    /// <returns>Null for what is not typed.</returns>
+    private string? LabelOf(RequestVerb verb, string name) => name switch
+    {
+        nameof(MoveForm.Text) => texts[$"Move.{verb}.Text"],
+        nameof(ApprovalForm.Conditions) or nameof(ApprovalForm.FollowUpOn) => texts[$"Move.Approve.{name}"],
+        _ when LiveAccountForm.Texts.Contains(name) => texts[$"Field.{name}"],
+        _ when ActionField().Match(name) is { Success: true } found =>
+            $"{texts["Move.Approve.Action", int.Parse(found.Groups["row"].ValueSpan, CultureInfo.InvariantCulture) + 1]}{PartOf(found.Groups["part"].Value)}",
+        _ => null,
+    };
+
+    private string PartOf(string field) => field == nameof(AgreedAction.What) ? "" : $", {texts[$"Move.Approve.{field}"]}";
+
+    [GeneratedRegex(@"^Actions\[(?<row>[0-9]{1,2})\]\.(?<part>What|Who|DueOn)$")]
+    private static partial Regex ActionField();
 }

@@ -21,7 +21,8 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
         var language = TextsSetup.CurrentLanguage;
         var pager = new Pager(page, PageSize, await own.CountAsync(cancellationToken)).WithinReach();
         var rows = await own
-            .OrderByDescending(request => request.State == RequestState.Completion || request.State == RequestState.Setup)
+            .OrderByDescending(request => request.State == RequestState.Completion || request.State == RequestState.Setup
+                || request.AwaitsAnswerFrom == AnswerFrom.Requester)
             .ThenByDescending(request => request.ChangedAt)
             .ThenBy(request => request.Id)
             .Skip((pager.Page - 1) * PageSize).Take(PageSize)
@@ -33,6 +34,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
                 Type = request.Type,
                 State = request.State,
                 Unit = unit.Name.In(language),
+                AwaitsAnswerFrom = request.AwaitsAnswerFrom,
                 ChangedAt = request.ChangedAt,
                 ReplyDueOn = request.ReplyDueOn,
                 DeadlineOn = request.DeadlineOn,
@@ -69,7 +71,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             Consents = consents,
             MayConsent = request.Standing.AwaitsConsents
                 && consents.Any(one => one.GivenAt is null && one.EmailKey == EmailAddress.Normalize(reader.Email)),
-            Confirmation = ConfirmationFrom(people),
+            Confirmation = ConfirmationFrom(request, people),
             NewId = Guid.CreateVersion7(signedIn.Now),
         };
     }
@@ -146,7 +148,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             EndorsingUnitId = request.EndorsingUnitId,
             Unit = unit.Name,
             EndorsingUnit = endorsing == null ? null : endorsing!.Name,
-            EndorserName = db.Users.Where(person => endorsing != null && person.Id == endorsing.HeadId).Select(person => person.DisplayName).FirstOrDefault(),
+            EndorserName = db.Users.Where(person => endorsing != null && person.Id == endorsing.HeadId && person.IsActive).Select(person => person.DisplayName).FirstOrDefault(),
             Kind = kind == null ? null : kind!.Name,
             PlatformIcon = platform == null ? null : platform!.Icon,
             SubmittedAt = request.SubmittedAt,
@@ -194,6 +196,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             LiveAddress = request.LiveAccount == null ? null : request.LiveAccount!.Address,
             PlatformAccountId = request.LiveAccount == null ? null : request.LiveAccount!.PlatformAccountId,
             ChannelSlug = channel == null ? null : channel.Slug,
+            ChannelName = channel == null ? null : channel.Name,
             ChannelStatus = channel == null ? null : channel.Status,
             Steps = request.Steps.OrderBy(step => step.Number).ToList(),
         };
@@ -216,12 +219,14 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
     }
 
     /// <summary>The confirmation starts from what was confirmed before, or else from what was asked for.</summary>
-    private static LiveAccountForm ConfirmationFrom(IReadOnlyList<PersonView> people)
+    private static LiveAccountForm ConfirmationFrom(RequestView request, IReadOnlyList<PersonView> people)
     {
         var confirmed = people.Where(person => person.IsConfirmed).ToList();
         var rows = confirmed.Count > 0 ? confirmed : people.Where(person => person.Part == ChannelPart.Administrator).ToList();
         return new()
         {
+            Address = request.LiveAddress,
+            PlatformAccountId = request.PlatformAccountId,
             Administrator1Name = rows.ElementAtOrDefault(0)?.Name,
             Administrator1Email = rows.ElementAtOrDefault(0)?.Email,
             Administrator1Affiliation = rows.ElementAtOrDefault(0)?.Affiliation ?? Affiliation.Employee,

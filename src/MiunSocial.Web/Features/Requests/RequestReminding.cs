@@ -40,7 +40,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
     private IEnumerable<Expression<Func<Request, bool>>> Waiting(DateOnly today, Policy policy)
     {
         var lastDay = today.AddDays(RequestReminders.DaysBeforeExpiry);
-        yield return request => request.DeadlineOn >= today && request.DeadlineOn <= lastDay;
+        yield return request => request.DeadlineOn <= lastDay;
         var promised = policy.WorkingDays.Add(today, 1);
         yield return request => request.State == RequestState.Review && request.ReplyDueOn <= promised;
         var submitted = Now.AddDays(1 - RequestReminders.WorkingDaysToEndorse);
@@ -50,7 +50,8 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
         var agreed = today.AddDays(-RequestReminders.DaysAfterAgreement);
         yield return request => request.FollowUpOn >= agreed && request.FollowUpOn <= today;
         yield return request => request.State == RequestState.Completed && !(request.FollowUpOn >= agreed && request.FollowUpOn <= today)
-            && request.Undertakings.Any(one => one.MetAt == null && one.DueOn >= agreed && one.DueOn < today);
+            && request.Undertakings.Any(one => one.MetAt == null && one.DueOn >= agreed && one.DueOn < today
+                && !request.Steps.Any(step => step.Verb == RequestVerb.Return && step.Number > one.StepNumber));
     }
 
     private async Task<List<Candidate>> ReadAsync(Expression<Func<Request, bool>> waiting, DateOnly today, CancellationToken cancellationToken)
@@ -69,7 +70,9 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                 request.SubmittedAt,
                 request.ReplyDueOn,
                 request.DeadlineOn,
-                ActionOverdueSince = request.Undertakings.Where(one => one.MetAt == null && one.DueOn < today).Max(one => one.DueOn),
+                ActionOverdueSince = request.Undertakings
+                    .Where(one => one.MetAt == null && one.DueOn < today && !request.Steps.Any(step => step.Verb == RequestVerb.Return && step.Number > one.StepNumber))
+                    .Max(one => one.DueOn),
                 request.FollowUpOn,
             })
             .ToListAsync(cancellationToken);

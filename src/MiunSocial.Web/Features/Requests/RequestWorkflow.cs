@@ -22,6 +22,8 @@ public sealed class RequestWorkflow(
 {
     private static readonly IReadOnlyList<Problem> None = [];
 
+    private static readonly TimeSpan LeastWarning = TimeSpan.FromHours(12);
+
     public Task<RequestResult> EndorseAsync(RequestMove move, CancellationToken cancellationToken) =>
         MoveAsync(move, (request, policy, actor, now) => request.Endorse(move.Text, policy, actor, now), cancellationToken);
 
@@ -107,13 +109,19 @@ public sealed class RequestWorkflow(
             return problems;
         }, cancellationToken);
 
-    /// <summary>Ends every request whose deadline has passed, one by one, and closes what was planned for it.</summary>
+    /// <summary>
+    /// Ends every request whose deadline has passed, one by one, and closes what was planned for it. One whose requester has not been
+    /// warned of that very day, half a day ago at least, waits until they have been.
+    /// </summary>
     /// <returns>How many were ended.</returns>
     public async Task<int> ExpireDueAsync(CancellationToken cancellationToken)
     {
         var today = signedIn.Today;
+        var longAgo = signedIn.Now - LeastWarning;
         var due = await db.Requests.AsNoTracking()
-            .Where(request => request.DeadlineOn < today)
+            .Where(request => request.DeadlineOn < today && db.RequestReminders.Any(warned =>
+                warned.RequestId == request.Id && warned.On == request.DeadlineOn && warned.At <= longAgo
+                && (warned.Kind == RequestReminder.ExpiresWithinADay || warned.Kind == RequestReminder.ExpiresWithinAWeek)))
             .Select(request => request.Id)
             .ToListAsync(cancellationToken);
         var ended = 0;

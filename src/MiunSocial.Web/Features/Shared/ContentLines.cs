@@ -7,7 +7,7 @@ namespace MiunSocial.Web.Features.Shared;
 internal sealed class ContentLines(
     RequestContent content,
     RegistryChoices.Lists lists,
-    string? survivor,
+    string? named,
     IStringLocalizer<RequestsText> texts,
     IStringLocalizer<SharedText> shared)
 {
@@ -108,7 +108,7 @@ internal sealed class ContentLines(
         Channel(),
         Line("Way", wish.Way is { } way ? texts[$"Way.{way}"] : ""),
         .. wish.Way == ClosingWay.Transfer ? [Line("ToUnitId", NameOf(wish.ToUnitId, lists.Units))] : Array.Empty<ContentLine>(),
-        .. wish.Way == ClosingWay.Merge ? [Line("IntoChannelId", survivor ?? "")] : Array.Empty<ContentLine>(),
+        .. wish.Way == ClosingWay.Merge ? [Line("IntoChannelId", named ?? "")] : Array.Empty<ContentLine>(),
         Line("ClosingReason", wish.ClosingReason),
     ];
 
@@ -136,7 +136,7 @@ internal sealed class ContentLines(
     private IEnumerable<ContentLine> Question(AdviceWish wish) =>
     [
         Unit(),
-        .. content.ChannelId is null ? Array.Empty<ContentLine>() : [Channel()],
+        .. content.ChannelId is null ? Array.Empty<ContentLine>() : [Line("ChannelId", named ?? "")],
         Line("Subject", wish.Subject),
         Line("Question", wish.Question),
         Line("Background", wish.Background),

@@ -9,7 +9,7 @@ public static class Course
     /// <summary>The stations of a request, in order, when all goes well. Its head is among them where a head is or was asked.</summary>
     public static IReadOnlyList<RequestState> Stations(RequestType type, RequestState now, IEnumerable<RequestStep> steps)
     {
-        var isEndorsed = type == RequestType.NewAccount || now == RequestState.Endorsement || steps.Any(step => step.From == RequestState.Endorsement);
+        var isEndorsed = now == RequestState.Endorsement || steps.Any(step => step.From == RequestState.Endorsement);
         // An account that is to be registered is set up only if something in it has to be put right.
         var isSetUp = type == RequestType.NewAccount || (type == RequestType.RegisterExisting && now == RequestState.Setup);
         var isVerified = type.AsksForAccount();

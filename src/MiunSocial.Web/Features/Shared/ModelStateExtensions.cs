@@ -25,4 +25,15 @@ public static class ModelStateExtensions
         result.StatusCode = StatusCodes.Status400BadRequest;
         return result;
     }
+
+    /// <summary>The form again with everything typed, after somebody else was quicker. It goes by the version that there is now.</summary>
+    /// <param name="model">Says who did what, and has the new version.</param>
+    /// <param name="version">The name of the field that holds the version, whose posted value would be shown otherwise.</param>
+    public static ViewResult AgainAfterAnother(this Controller controller, string view, object model, string version = "Version")
+    {
+        controller.ModelState.Remove(version);
+        var result = controller.View(view, model);
+        result.StatusCode = StatusCodes.Status409Conflict;
+        return result;
+    }
 }

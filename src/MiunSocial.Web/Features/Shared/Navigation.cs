@@ -17,7 +17,8 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         var links = Links(state).ToList();
         // A page under two of them belongs to the nearer one.
         var here = links.Where(link => link.IsHere).MaxBy(link => link.Address.Length);
-        return View("/Features/Shared/Navigation.cshtml", links.ConvertAll(link => link with { IsHere = link == here }));
+        return View("/Features/Shared/Navigation.cshtml", links.ConvertAll(link => link with { IsHere = link == here })
+            .ToLookup(link => link.IsAdministration));
     }
 
     private IEnumerable<NavigationLink> Links(SignedIn.State state)
@@ -43,12 +44,10 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         }
         if (state.Actor.Is(Role.Administrator))
         {
-            yield return Link("/people", "People");
-            yield return Link("/organisation", "Organisation");
-            yield return Link("/platforms", "Platforms");
-            yield return Link("/policy", "Policy");
-            yield return Link("/outbox", "Outbox");
-            yield return Link("/jobs", "Jobs");
+            foreach (var key in new[] { "People", "Organisation", "Platforms", "Policy", "Outbox", "Jobs" })
+            {
+                yield return Link($"/{key.ToLowerInvariant()}", key) with { IsAdministration = true };
+            }
         }
         yield return Link("/contact", "Contact");
     }
@@ -62,4 +61,8 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
 }
 
 /// <param name="Waiting">How many things wait there for the reader.</param>
-public sealed record NavigationLink(string Address, string Key, int Waiting, bool IsHere);
+public sealed record NavigationLink(string Address, string Key, int Waiting, bool IsHere)
+{
+    /// <summary>Whether it stands in the administrators' menu.</summary>
+    public bool IsAdministration { get; init; }
+}

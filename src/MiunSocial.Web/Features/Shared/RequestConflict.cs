@@ -29,7 +29,7 @@ public static class RequestConflict
         var result = controller.View("/Features/Shared/RequestConflict.cshtml", new ConflictPage
         {
             Label = request.Label,
-            Address = request.Reference is null ? "/requests" : $"/requests/{request.Reference}",
+            Address = request.Reference is null ? "/requests" : $"/requests/{request.Reference}{QueueTrail.QueryOf(controller.Request)}",
             State = request.State,
             Latest = request.Steps.MaxBy(step => step.Number) is { } latest ? Course.ItemFor(latest, texts) : null,
             Written = [.. written],

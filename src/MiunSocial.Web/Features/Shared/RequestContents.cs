@@ -13,11 +13,17 @@ public sealed class RequestContents(
     public async Task<IReadOnlyList<ContentSection>> OfAsync(RequestContent content, CancellationToken cancellationToken)
     {
         var lists = await choices.GetAsync(cancellationToken);
-        var survivorId = content.Closing is { Way: ClosingWay.Merge } closing ? closing.IntoChannelId : null;
-        var survivor = survivorId is null
+        // What a question is about is not in its own words, as the channel of other requests is.
+        var namedId = content switch
+        {
+            { Closing: { Way: ClosingWay.Merge } closing } => closing.IntoChannelId,
+            { Type: RequestType.Advice } => content.ChannelId,
+            _ => null,
+        };
+        var named = namedId is null
             ? null
-            : await db.Channels.Where(channel => channel.Id == survivorId).Select(channel => channel.Name).SingleOrDefaultAsync(cancellationToken);
-        var lines = new ContentLines(content, lists, survivor, texts, shared);
+            : await db.Channels.Where(channel => channel.Id == namedId).Select(channel => channel.Name).SingleOrDefaultAsync(cancellationToken);
+        var lines = new ContentLines(content, lists, named, texts, shared);
         return
         [
             .. RequestSteps.Of(content)

@@ -17,7 +17,7 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
 {
     private static readonly ChangeArea[] Settings = [ChangeArea.Settings];
     private static readonly ChangeArea[] Reading = [ChangeArea.Guidelines, ChangeArea.Registry];
-    private static readonly ChangeArea[] Organisation = [ChangeArea.Organisation];
+    private static readonly ChangeArea[] Organisation = [ChangeArea.Organisation, ChangeArea.People];
 
     /// <summary>Without the version that its form posts back.</summary>
     public async Task<Policy> PolicyAsync(CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
         return kept.Guidelines;
     }
 
-    /// <summary>The unit itself or the nearest above it that has a head; the unit itself if none has.</summary>
+    /// <summary>The unit itself or the nearest above it that has a head who has not left; the unit itself if none has.</summary>
     public async Task<(Guid UnitId, Guid? HeadId)> EndorserAsync(Guid unitId, CancellationToken cancellationToken)
     {
         var units = (await copies.GetAsync("heads", Organisation, async (data, token) =>
@@ -67,7 +67,8 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
     }
 
     private static async Task<IReadOnlyList<HeadedUnit>> ReadUnitsAsync(PortalDbContext data, CancellationToken cancellationToken) =>
-        await data.Units.Select(unit => new HeadedUnit(unit.Id, unit.Path, unit.HeadId)).ToListAsync(cancellationToken);
+        await data.Units.Select(unit => new HeadedUnit(
+            unit.Id, unit.Path, data.Users.Any(person => person.Id == unit.HeadId && person.IsActive) ? unit.HeadId : null)).ToListAsync(cancellationToken);
 
     [ImmutableObject(true)]
     private sealed record KeptTerms(PolicyTerms Terms);
