@@ -10,7 +10,7 @@ public sealed partial class Request
     public AnswerFrom? AwaitsAnswerFrom { get; private set; }
 
     public ConversationStanding Conversation =>
-        new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, EndedAt = EndedAt };
+        new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, EndedAt = EndedAt, FollowUpOn = FollowUpOn };
 
     /// <exception cref="TransitionNotAllowedException">The actor has no part in it, or it is too late.</exception>
     /// <exception cref="ArgumentException">It says nothing, or too much.</exception>

@@ -37,8 +37,11 @@ public sealed record RequestStanding
         ? State == RequestState.Setup && actor.PersonId == RequesterId
         : State == RequestState.Completed && (actor.PersonId == RequesterId || actor.Is(Role.Officer));
 
+    /// <summary>Whether it has been submitted and is still to be decided.</summary>
+    public bool IsUndecided => State is RequestState.Endorsement or RequestState.Review or RequestState.Completion;
+
     /// <summary>Whether those who leave a channel or take it over can still give their word.</summary>
-    public bool AwaitsConsents => State is RequestState.Endorsement or RequestState.Review or RequestState.Completion;
+    public bool AwaitsConsents => IsUndecided;
 
     private bool IsParty(RequestParty party, Actor actor)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
@@ -31,6 +32,34 @@ public sealed class AssignmentTests(Office office) : IClassFixture<Office>
             Assert.Contains("officer2:RequestAssigned", kept.Told);
         }
         Assert.Contains(first.Reference!, (await (await office.OtherOfficer).OpenAsync($"/approvals?view=mine&q={first.Reference}")).Text(".rows"));
+    }
+
+    [Fact]
+    public async Task OwnRequest_IsPassedOver()
+    {
+        var scene = await office.Scene;
+        var own = await office.AddAsync(RequestState.Review, one => one with { Requester = scene.OtherOfficer });
+
+        await (await QueueAsync("all")).Choose("references", own.Reference!).Choose("to", scene.OtherOfficer.PersonId!.Value.ToString()).SucceedAsync();
+
+        Assert.Null((await office.KeptAsync(own.Reference!)).Request.AssigneeId);
+    }
+
+    [Fact]
+    public async Task Desk_OfAnOfficerWhoLeaves_IsCleared()
+    {
+        using var leaving = new Office();
+        var request = await leaving.AddAsync(RequestState.Review);
+        var officer = (await leaving.Scene).OtherOfficer.PersonId!.Value;
+        await leaving.Portal.WithDatabaseAsync(db => db.Requests.Where(one => one.Id == request.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.AssigneeId, officer)));
+
+        await (await (await leaving.Administrator).FormOnAsync($"/people/{officer}/edit", $"form[action='/people/{officer}/edit']"))
+            .Choose("IsActive").SucceedAsync();
+
+        var kept = await leaving.KeptAsync(request.Reference!);
+        Assert.Null(kept.Request.AssigneeId);
+        Assert.Equal(HistoryKind.RequestAssigned, kept.Happened.Last());
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class DeskTests(Office office) : IClassFixture<Office>
         var rules = (await (await office.Officer).OpenAsync($"/requests/{request.Reference}")).Texts(".desk .health-line");
 
         Assert.Contains("Uppfylls inte", rules[0]);
-        Assert.Contains(rules, rule => rule.Contains("1 anställda administratörer", StringComparison.Ordinal));
+        Assert.Contains(rules, rule => rule.Contains("Anställda administratörer: 1", StringComparison.Ordinal));
         Assert.Contains(rules, rule => rule.Contains("nils.redaktor@demo.test", StringComparison.Ordinal));
         Assert.Contains(rules, rule => rule.Contains("används redan av", StringComparison.Ordinal));
         Assert.Contains("Uppfylls:", rules[^1]);

@@ -79,6 +79,20 @@ public sealed class ReasonTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Form_SentAgainWithACorrection_KeepsTheCorrection()
+    {
+        var title = $"Rättad {Guid.NewGuid():N}";
+        var form = Filled(await (await office.Officer).FormOnAsync("/approvals/reasons/new", NewForm), RequestVerb.Reject, title);
+        // Its answer was lost on the way.
+        await form.SubmitAsync();
+
+        await form.Fill("TextSv", "Vi säger tyvärr nej.").SucceedAsync();
+
+        var kept = await office.Portal.WithDatabaseAsync(db => db.PreparedReasons.AsNoTracking().SingleAsync(one => one.Title.Sv == title));
+        Assert.Equal("Vi säger tyvärr nej.", kept.Text.Sv);
+    }
+
+    [Fact]
     public async Task Form_LeftEmpty_IsRefusedBesideEachField()
     {
         var page = await (await (await office.Officer).FormOnAsync("/approvals/reasons/new", NewForm)).SubmitAsync();

@@ -37,7 +37,7 @@ public sealed class HealthOnPageTests(PortalFactory portal) : IClassFixture<Port
 
         Assert.Equal("Mycket att åtgärda", page.Text("[aria-labelledby=health] .badge-bad"));
         var failing = page.Texts(".health-line-failing strong");
-        Assert.Equal("1 av minst 2 anställda administratörer.", failing[0]);
+        Assert.Equal("Anställda administratörer: 1. Minst 2 krävs.", failing[0]);
         Assert.Contains("Tvåstegsinloggning är bekräftad för 0 av 1 administratörer.", failing);
         Assert.Contains("Ingen ersättare är utsedd.", failing);
         Assert.Contains(page.Texts(".health-line"), line => line.StartsWith("Nästa översyn är senast", StringComparison.Ordinal));

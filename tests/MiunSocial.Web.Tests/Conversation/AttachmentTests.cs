@@ -56,7 +56,7 @@ public sealed class AttachmentTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains("bild.png är skadad", page.FieldErrors["Message_Files"], StringComparison.Ordinal);
-        Assert.Contains("sida.html är av en typ", page.FieldErrors["Message_Files"], StringComparison.Ordinal);
+        Assert.Contains("sida.html är av en filtyp", page.FieldErrors["Message_Files"], StringComparison.Ordinal);
         Assert.Contains("tom.pdf är tom", page.FieldErrors["Message_Files"], StringComparison.Ordinal);
         Assert.Contains("Välj dem igen", page.Text("#Message_Files-lost"), StringComparison.Ordinal);
         Assert.Equal("Här är de.", page.Form(Talk.Message)["Message.Text"].Single());
@@ -88,7 +88,7 @@ public sealed class AttachmentTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(2, answers.Count(answer => answer.Status == HttpStatusCode.Found));
         Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Found), answer =>
-            Assert.Contains("plats för 2 till", answer.FieldErrors["Message_Files"], StringComparison.Ordinal));
+            Assert.Contains("Platser kvar: 2", answer.FieldErrors["Message_Files"], StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(1, 8), (await office.AttachmentsAsync(request)).Select(file => file.Number));
     }
 
@@ -121,5 +121,19 @@ public sealed class AttachmentTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Empty((await office.ContentsAsync()).ChangedSince(before));
+    }
+
+    [Fact]
+    public async Task Picture_CutOff_IsToldBesideTheField_AndTheMessageStays()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var requester = await office.Requester;
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Så här ser det ut.");
+
+        var page = await requester.SendAsync(form, ("bild.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xF0, 1, 2]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("bild.jpg", page.FieldErrors["Message_Files"], StringComparison.Ordinal);
+        Assert.Equal(["Så här ser det ut."], page.Form(Talk.Message)["Message.Text"]);
     }
 }

@@ -137,4 +137,18 @@ public sealed class MessageTests(Office office) : IClassFixture<Office>
         Assert.Equal(isOpen, page.Has(Talk.Message));
         Assert.Equal(!isOpen, page.Has("main a[href='/requests/new']"));
     }
+
+    [Fact]
+    public async Task Message_SentAfterSignOut_IsKeptOnThePage()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        using var requester = await office.Portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Det här tog lång tid att skriva.");
+        await (await requester.OpenAsync("/")).Form("form[action='/account/sign-out']").SubmitAsync();
+
+        var page = await requester.SendAsync(form);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        Assert.Contains("Det här tog lång tid att skriva.", page.Body, StringComparison.Ordinal);
+    }
 }

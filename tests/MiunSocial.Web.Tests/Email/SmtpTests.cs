@@ -114,16 +114,19 @@ public sealed class SmtpTests : IDisposable
     }
 
     [Fact]
-    public async Task SlowServer_IsNotWaitedFor_AndIsNoNoticesFault()
+    public async Task SlowServer_IsNotWaitedFor_AndGetsTheMailsWhenItIsItself()
     {
         _server.Become("slow");
         await WriteAsync(NoticeKind.RequestReceived, Staff, Head);
 
         Assert.Equal(0, await _room.DeliverAsync());
 
-        Assert.All(await _room.NoticesAsync(), notice => Assert.Equal((0, null), (notice.Attempts, notice.Problem)));
+        // It may be the mail that made it slow, so that one is counted; the other is not.
+        Assert.Equal([(0, null), (1, MailProblem.MessagePutOff)], (await _room.NoticesAsync()).Select(notice => (notice.Attempts, notice.Problem)).Order());
         _server.Become("");
-        Assert.Equal(2, await _room.DeliverAsync());
+        Assert.Equal(1, await _room.DeliverAsync());
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await _room.DeliverAsync());
     }
 
     [Fact]
@@ -153,7 +156,9 @@ public sealed class SmtpTests : IDisposable
         _server.Kill();
         _server.Start();
 
-        Assert.Equal(3, await _room.DeliverAsync());
+        Assert.Equal(2, await _room.DeliverAsync());
+        _room.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await _room.DeliverAsync());
         Assert.Equal(taken, _server.Taken.Count);
         Assert.Equal(3, _server.Taken.Select(mail => mail.MessageId).Distinct().Count());
     }

@@ -17,7 +17,7 @@ public sealed partial class KnownWords
     private static readonly string[] Names =
     [
         "MiunSocial", "Mid Sweden University", "Demo-2026!", "/design", "namn@demo.test", "{handle}", "{id}", "{any}", "KOM-2026-0042",
-        "http://127.0.0.1:5080/requests/KOM-2026-0042", "http://127.0.0.1:5080/people/00000000-0000-0000-0000-000000000000", "http://127.0.0.1:5080/notices",
+        "http://127.0.0.1:5080/requests/KOM-2026-0042", "http://127.0.0.1:5080/people/00000000-0000-0000-0000-000000000000", "http://127.0.0.1:5080/notices", "http://127.0.0.1:5080/organisation",
     ];
 
     /// <summary>Texts of the database that no page shows; left out so that they excuse nothing.</summary>

@@ -21,6 +21,16 @@ public sealed class BodyTests : IDisposable
     }.Listen();
 
     [Fact]
+    public async Task FormWithoutFiles_WhereFilesAreTaken_IsNoLargerThanElsewhere()
+    {
+        using var stranger = _portal.Visit();
+
+        var answer = await stranger.PostAsync("/requests/KOM-2026-0001/messages", [KeyValuePair.Create("Message.Text", new string('x', 2 * 1024 * 1024))]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+    }
+
+    [Fact]
     public async Task CutOff_ChangesNothingAndIsNoErrorOfThePortal()
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);

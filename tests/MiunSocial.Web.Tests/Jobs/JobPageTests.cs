@@ -35,7 +35,7 @@ public sealed class JobPageTests : IDisposable
         Assert.Contains("Varje timme", page.Text($"[aria-labelledby={Job}]"));
         Assert.Contains("Klart. Avslutade ärenden:", page.Text($"[aria-labelledby={Job}]"));
         Assert.Contains(Node.Name, page.Text($"[aria-labelledby={Job}] table"));
-        Assert.Contains("klockan", page.Text($"[aria-labelledby={Job}] tbody"));
+        Assert.Contains("schemat", page.Text($"[aria-labelledby={Job}] tbody"));
         Assert.Contains("Avstängt", page.Text("[aria-labelledby=link-checks]"));
         Assert.False(page.Has("form[action='/jobs/link-checks/start']"));
         Assert.Contains("Har inte körts än", page.Text("[aria-labelledby=import-tidying]"));

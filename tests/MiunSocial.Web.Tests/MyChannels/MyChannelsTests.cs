@@ -37,7 +37,7 @@ public sealed class MyChannelsTests : IDisposable
 
         var page = await client.OpenAsync("/channels/mine");
 
-        Assert.Contains("0 av minst 2 anställda administratörer.", page.Text(".health-line-failing"));
+        Assert.Contains("Anställda administratörer: 0. Minst 2 krävs.", page.Text(".health-line-failing"));
         Assert.True(page.Has($".health-line-failing a[href='/channels/{channel.Slug}/edit']"));
         Assert.Contains("Mycket att åtgärda", page.Text("main .rows"));
         Assert.Contains("4 saker till", page.Text($"a[href='/channels/{channel.Slug}#health']"));

@@ -21,7 +21,7 @@ public sealed class OutboxPageTests : IDisposable
 
         var page = await administrator.OpenAsync("/outbox?view=dead");
 
-        Assert.Equal(["Alla", "Väntar 2", "Försöker igen 1", "Ej levererade 2"], page.Texts(".tabs a"));
+        Assert.Equal(["Alla", "Väntar 2", "Försöker igen 1", "Inte levererade 2"], page.Texts(".tabs a"));
         Assert.Equal(2, page.Texts("tbody tr").Count);
         Assert.Contains("Mottagarens adress godtas inte av e-postservern. E-postserverns kod: 550", page.Text("tbody"));
         Assert.Contains("Nästa försök", (await administrator.OpenAsync("/outbox?view=failing")).Text("tbody tr"));
@@ -39,7 +39,7 @@ public sealed class OutboxPageTests : IDisposable
         Assert.Equal((2, 1), (await _room.DeliverAsync(), await DeadAsync()));
 
         var after = await (await administrator.OpenAsync("/outbox")).Form("form[action='/outbox/retry']").SucceedAsync();
-        Assert.Contains("1 brev skickas på nytt", after.Text());
+        Assert.Contains("Skickas på nytt inom kort: 1", after.Text());
         Assert.Equal((1, 0), (await _room.DeliverAsync(), await DeadAsync()));
     }
 

@@ -23,9 +23,8 @@ public sealed class UnitMoveTests(Desk desk) : IClassFixture<Desk>
         var kept = await PathsAsync();
         Assert.Equal($"{kept[to]}{department}/", kept[department]);
         Assert.Equal($"{kept[to]}{department}/{section}/", kept[section]);
-        Assert.Equal([department, section, to], (await (await desk.Officer).OpenAsync($"/channels?unit={to}")).Document
-            .QuerySelectorAll("select[name=unit] option").Select(option => option.GetAttribute("value")).Where(slug => slug == to || slug == department || slug == section)
-            .Order(StringComparer.Ordinal));
+        Assert.True((await (await desk.Office.Administrator).OpenAsync("/organisation"))
+            .Has($"li:has(> * a[href='/organisation/{to}'], > a[href='/organisation/{to}']) a[href='/organisation/{section}']"));
         var history = await desk.Portal.WithDatabaseAsync(async db => await (
             from entry in db.AuditEntries
             join unit in db.Units on entry.SubjectId equals unit.Id

@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Features.Shared;
 
@@ -190,6 +192,31 @@ public sealed class DraftTests(Office office) : IClassFixture<Office>
         Assert.Equal("/requests", page.Address);
         Assert.True(page.Has("[role=status]"));
         Assert.Equal(HttpStatusCode.NotFound, (await draft.Writer.GetAsync(draft.Address)).Status);
+    }
+
+    [Fact]
+    public async Task Discard_PressedTwice_LeadsToTheSamePage()
+    {
+        var draft = await BegunAsync();
+        var discard = (await draft.OpenAsync("need")).Form("form[action$='/discard']");
+
+        Assert.Equal((await discard.SubmitAsync()).Location, (await discard.SubmitAsync()).Location);
+    }
+
+    [Fact]
+    public async Task FirstStep_WithTheIdOfAnotherRecord_BeginsNothing()
+    {
+        var requester = await office.Requester;
+        var channel = await office.Portal.WithDatabaseAsync(db => db.AuditEntries
+            .Where(entry => entry.Kind == HistoryKind.ChannelRegistered || entry.Kind == HistoryKind.ChannelPlanned).Select(entry => entry.SubjectId).FirstAsync());
+        var advice = await office.AddAsync(RequestState.Draft, one => Wishes.Of(one, RequestType.Advice, []));
+
+        foreach (var id in new[] { channel, advice.Id })
+        {
+            var form = await requester.FilledFormAsync();
+            Assert.Equal(HttpStatusCode.NotFound, (await form.Fill("Id", id.ToString()).SubmitAsync(Writing.Next)).Status);
+        }
+        Assert.False(await office.Portal.WithDatabaseAsync(db => db.Requests.AnyAsync(one => one.Id == channel)));
     }
 
     [Fact]

@@ -36,6 +36,17 @@ public sealed class EndorserTests : IDisposable
     }
 
     [Fact]
+    public async Task Head_WhoHasLeft_IsNobodysHead()
+    {
+        await _office.Portal.WithDatabaseAsync(db => db.Users.Where(person => person.Email == "helena.sjoklinga@demo.test")
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.IsActive, false)));
+
+        var kept = await SubmittedAsync(await _office.Requester, "ekonomi-turism");
+
+        Assert.NotEqual(await UnitAsync("ekonomi-turism"), kept.Request.EndorsingUnitId);
+    }
+
+    [Fact]
     public async Task Unit_WithoutAHead_IsEndorsedByTheUnitAbove()
     {
         var kept = await SubmittedAsync(await _office.Requester, "sportvetenskap");

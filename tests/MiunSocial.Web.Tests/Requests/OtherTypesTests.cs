@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Registry;
 
@@ -173,4 +175,21 @@ public sealed class OtherTypesTests(Desk desk) : IClassFixture<Desk>
 
     private static async Task TickAsync(PortalClient person, string reference, int number) =>
         await (await person.OpenAsync($"/requests/{reference}")).Form("form[action$='/met']").Choose("numbers", $"{number}").SucceedAsync();
+
+    [Fact]
+    public async Task Question_AboutAPlannedChannel_Withdrawn_LeavesTheChannelAlone()
+    {
+        var others = await desk.Office.AddAsync(RequestState.Setup);
+        var planned = await desk.Office.Portal.WithDatabaseAsync(db => db.Channels.AsNoTracking().SingleAsync(one => one.RequestId == others.Id));
+        var question = await desk.Office.AddAsync(RequestState.Review, one => Wishes.Of(one, RequestType.Advice, [planned]) with
+        {
+            Says = content => Wishes.Of(one, RequestType.Advice, [planned]).Says(content) with { ChannelId = planned.Id },
+        });
+
+        await Office.MoveAsync(await desk.Office.Requester, question.Reference!, RequestVerb.Withdraw);
+
+        Assert.Equal(RequestState.Withdrawn, (await desk.Office.KeptAsync(question.Id)).Request.State);
+        Assert.Equal(ChannelStatus.Planned, (await desk.Office.KeptAsync(others.Id)).Channel.Status);
+        Assert.Contains(planned.Name, (await (await desk.Office.Requester).OpenAsync($"/requests/{question.Reference}")).Text("main"));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class TwoOfficersTests(Office office) : IClassFixture<Office>
     [Theory]
     [InlineData(RequestVerb.Approve, RequestVerb.Reject, "Godkänt")]
     [InlineData(RequestVerb.Reject, RequestVerb.Approve, "Avslaget")]
-    [InlineData(RequestVerb.Return, RequestVerb.Approve, "Skickat tillbaka")]
+    [InlineData(RequestVerb.Return, RequestVerb.Approve, "Komplettering begärd")]
     public async Task Decision_OnAStalePage_TellsWhoDecidedAndKeepsWhatWasWritten(RequestVerb first, RequestVerb second, string told)
     {
         var request = await office.AddAsync(RequestState.Review);
@@ -32,6 +32,20 @@ public sealed class TwoOfficersTests(Office office) : IClassFixture<Office>
         Assert.Contains(page.Texts("blockquote"), text => text == "Det jag tänkte skriva.");
         Assert.True(page.Has($"a[href='/requests/{request.Reference}']"));
         Assert.Equal(before, (await office.KeptAsync(request.Id)).Size);
+    }
+
+    [Fact]
+    public async Task Conditions_WrittenOnAStalePage_AreKept()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var stale = Office.Filled(
+            await (await office.OtherOfficer).OpenAsync($"/requests/{request.Reference}"), RequestVerb.Approve, ("Text", "Gärna."), ("Conditions", "Lägg till en länk.\nByt bild."));
+        await Office.MoveAsync(await office.Officer, request.Reference!, RequestVerb.Reject, ("Text", "Så blev det."));
+
+        var page = await stale.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains(page.Texts("blockquote"), text => text.Contains("Byt bild.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class PolicyPageTests : IDisposable
     [InlineData("ReviewMonths", "99999999999999999999", "Värdet går inte att använda.")]
     [InlineData("EmployeeAdministrators", "4", "1–3")]
     [InlineData("LinkFailuresToMark", "1", "2–20")]
-    [InlineData("OfficersToApprove", "5", "bara 2 kommunikatörer")]
+    [InlineData("OfficersToApprove", "5", "I portalen finns 2")]
     [InlineData("EmbedOrigins", "http://www.miun.se", "http://www.miun.se")]
     [InlineData("EmbedOrigins", "https://miun.se\nhttps://a.se; script-src *", "script-src")]
     [InlineData("Reason", "  ", "Fyll i det här fältet.")]

@@ -20,7 +20,7 @@ public sealed class DeskQueries(
         var lists = await registry.GetAsync(cancellationToken);
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
         var policy = await inForce.PolicyAsync(cancellationToken);
-        var isUndecided = subject.Standing.State is RequestState.Endorsement or RequestState.Review or RequestState.Completion;
+        var isUndecided = subject.Standing.IsUndecided;
         return new()
         {
             Subject = subject,

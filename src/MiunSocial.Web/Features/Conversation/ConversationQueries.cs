@@ -45,13 +45,13 @@ public sealed class ConversationQueries(PortalDbContext db, SignedIn signedIn)
             from request in requests
             join message in db.RequestMessages on request.Id equals message.RequestId
             where !message.IsInternal || (isOfficer && request.RequesterId != me)
-            select new Row { What = Row.Message, Id = message.Id, MessageId = (Guid?)message.Id, At = message.CreatedAt, Who = message.AuthorName, WhoId = message.AuthorId, IsEndorser = message.Party == RequestParty.Endorser, IsInternal = message.IsInternal, Text = message.Text, FileName = "", Length = 0L, Awaits = message.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt };
+            select new Row { What = Row.Message, Id = message.Id, MessageId = (Guid?)message.Id, At = message.CreatedAt, Who = message.AuthorName, WhoId = message.AuthorId, IsEndorser = message.Party == RequestParty.Endorser, IsInternal = message.IsInternal, Text = message.Text, FileName = "", Length = 0L, Awaits = message.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt, FollowUpOn = request.FollowUpOn };
         var files =
             from request in requests
             join file in db.RequestAttachments on request.Id equals file.RequestId
             where !file.IsInternal || (isOfficer && request.RequesterId != me)
-            select new Row { What = Row.File, Id = file.Id, MessageId = file.MessageId, At = file.CreatedAt, Who = file.AddedByName, WhoId = file.AddedById, IsEndorser = false, IsInternal = file.IsInternal, Text = "", FileName = file.Name, Length = file.Length, Awaits = request.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt };
-        var own = requests.Select(request => new Row { What = Row.Request, Id = request.Id, MessageId = (Guid?)request.Id, At = request.CreatedAt, Who = "", WhoId = request.RequesterId, IsEndorser = false, IsInternal = false, Text = "", FileName = "", Length = 0L, Awaits = request.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt });
+            select new Row { What = Row.File, Id = file.Id, MessageId = file.MessageId, At = file.CreatedAt, Who = file.AddedByName, WhoId = file.AddedById, IsEndorser = false, IsInternal = file.IsInternal, Text = "", FileName = file.Name, Length = file.Length, Awaits = request.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt, FollowUpOn = request.FollowUpOn };
+        var own = requests.Select(request => new Row { What = Row.Request, Id = request.Id, MessageId = (Guid?)request.Id, At = request.CreatedAt, Who = "", WhoId = request.RequesterId, IsEndorser = false, IsInternal = false, Text = "", FileName = "", Length = 0L, Awaits = request.AwaitsAnswerFrom, State = request.State, RequesterId = request.RequesterId, EndorsingUnitId = request.EndorsingUnitId, EndedAt = request.EndedAt, FollowUpOn = request.FollowUpOn });
         return messages.Concat(files).Concat(own);
     }
 
@@ -109,6 +109,8 @@ public sealed class ConversationQueries(PortalDbContext db, SignedIn signedIn)
 
         public required DateTime? EndedAt { get; init; }
 
-        public ConversationStanding Standing => new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, EndedAt = EndedAt };
+        public required DateOnly? FollowUpOn { get; init; }
+
+        public ConversationStanding Standing => new() { State = State, RequesterId = RequesterId, EndorsingUnitId = EndorsingUnitId, EndedAt = EndedAt, FollowUpOn = FollowUpOn };
     }
 }

@@ -56,6 +56,7 @@ public sealed class DraftQueries(
         var lists = await choices.GetAsync(cancellationToken);
         var step = StepOf(form, content);
         var shown = form.Write(content, lists);
+        var (channels, survivors) = form is ChannelStep ? await ChannelsAsync(shown, cancellationToken) : ([], []);
         return new()
         {
             Type = content.Type,
@@ -65,8 +66,8 @@ public sealed class DraftQueries(
             Address = place?.AddressOf(step) ?? $"/requests/new/{TypeNames.Of(content.Type)}",
             Steps = await StepsAsync(place, content, cancellationToken),
             Lists = lists,
-            Channels = form is ChannelStep ? await ChannelsAsync(shown, cancellationToken) : [],
-            Survivors = form is ClosingStep ? await SurvivorsAsync(shown, cancellationToken) : [],
+            Channels = channels,
+            Survivors = survivors,
             Beside = form is NeedStep or AccountStep && content.Type == RequestType.NewAccount ? await beside.FindAsync(shown, cancellationToken) : null,
             Handle = form is AccountStep ? await beside.HandleAsync(shown.Proposal.KindId, shown.Proposal.WishedHandle, cancellationToken) : null,
         };
@@ -212,49 +213,37 @@ public sealed class DraftQueries(
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The channels that the reader looks after and those of their unit, with the one already chosen.</summary>
-    private async Task<IReadOnlyList<SelectListItem>> ChannelsAsync(RequestContent content, CancellationToken cancellationToken)
+    /// <summary>
+    /// The channels that the reader looks after and those of their unit, with the one already chosen; and what that one can be merged
+    /// into, which is any other in use on its platform.
+    /// </summary>
+    private async Task<(IReadOnlyList<SelectListItem> Own, IReadOnlyList<SelectListItem> Survivors)> ChannelsAsync(
+        RequestContent content, CancellationToken cancellationToken)
     {
         var person = await signedIn.GetAsync(cancellationToken);
         // Whoever belongs to no unit has none below it either: every path begins with a slash.
         var path = (await choices.GetAsync(cancellationToken)).Units.FirstOrDefault(unit => unit.Id == person.UnitId)?.Path ?? "-";
         var kept = db.ChannelsKeptBy(person.Email);
-        return await OfferedAsync(
-            from channel in db.Channels
-            join unit in db.Units on channel.UnitId equals unit.Id
-            where channel.Id == content.ChannelId
-                || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
-                    && (unit.Path.StartsWith(path) || kept.Contains(channel.Id)))
-            select channel,
-            content.ChannelId,
-            cancellationToken);
-    }
-
-    /// <summary>What a channel can be merged into: another in use on its platform, whosever it is.</summary>
-    private Task<IReadOnlyList<SelectListItem>> SurvivorsAsync(RequestContent content, CancellationToken cancellationToken)
-    {
-        var survivor = content.Closing?.IntoChannelId;
-        var platforms = db.Channels.Where(one => one.Id == content.ChannelId).Select(one => one.PlatformId);
-        return OfferedAsync(
-            db.Channels.Where(channel => channel.Id == survivor
-                || ((channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused)
-                    && channel.Id != content.ChannelId
-                    && (content.ChannelId == null || platforms.Contains(channel.PlatformId)))),
-            survivor,
-            cancellationToken);
-    }
-
-    /// <param name="chosen">Stands first where there are more than can be offered, so that it is never left out.</param>
-    private async Task<IReadOnlyList<SelectListItem>> OfferedAsync(IQueryable<Channel> channels, Guid? chosen, CancellationToken cancellationToken)
-    {
+        var (chosen, survivor) = (content.ChannelId, content.Closing?.IntoChannelId);
+        var isClosing = content.Closing is not null;
+        var platforms = db.Channels.Where(one => one.Id == chosen).Select(one => one.PlatformId);
         var found = await (
-            from channel in channels.AsNoTracking()
+            from channel in db.Channels.AsNoTracking()
+            join unit in db.Units on channel.UnitId equals unit.Id
             join platform in db.Platforms on channel.PlatformId equals platform.Id
-            orderby channel.Id == chosen descending, channel.SortKey, channel.Id
-            select new { channel.Id, channel.Name, Platform = platform.Name })
+            let isInUse = channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
+            let isOwn = channel.Id == chosen || (isInUse && (unit.Path.StartsWith(path) || kept.Contains(channel.Id)))
+            let mayStay = isClosing && channel.Id != chosen
+                && (channel.Id == survivor || (isInUse && (chosen == null || platforms.Contains(channel.PlatformId))))
+            where isOwn || mayStay
+            // Those already chosen are never left out, and the reader's own before others'.
+            orderby channel.Id == chosen || channel.Id == survivor descending, isOwn descending, channel.SortKey, channel.Id
+            select new { channel.Id, channel.Name, channel.SortKey, Platform = platform.Name, IsOwn = isOwn, MayStay = mayStay })
             .Take(MostChannels)
             .ToListAsync(cancellationToken);
         // Written here: an id that a database writes out may be in other letters than those it is chosen by.
-        return [.. found.Select(one => new SelectListItem($"{one.Name} ({one.Platform})", one.Id.ToString()))];
+        var items = found.OrderBy(one => one.SortKey, StringComparer.Ordinal).ThenBy(one => one.Id)
+            .Select(one => (one.IsOwn, one.MayStay, Item: new SelectListItem($"{one.Name} ({one.Platform})", one.Id.ToString()))).ToList();
+        return ([.. items.Where(one => one.IsOwn).Select(one => one.Item)], [.. items.Where(one => one.MayStay).Select(one => one.Item)]);
     }
 }
