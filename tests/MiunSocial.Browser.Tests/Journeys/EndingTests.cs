@@ -67,7 +67,7 @@ public sealed class EndingTests(BrowserSite site) : BrowserTest(site)
         var officer = await EnterAsync("officer@demo.test", language);
         await officer.OpenAsync($"/requests/{request.Reference}");
         await officer.SeesStateAsync(RequestState.Withdrawn);
-        await Expect(officer.Main.Locator("details.move")).ToHaveCountAsync(0);
+        await Expect(officer.Main.Locator("details[id^='move-']")).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -47,7 +47,10 @@ public static partial class Places
         .. Errors(),
     ];
 
-    public static TheoryData<string> Names => [.. All.Select(place => place.Name)];
+    /// <summary>In two parts, which are looked at beside each other.</summary>
+    public static TheoryData<string> SomeNames => [.. All.Where((_, place) => place % 2 == 0).Select(place => place.Name)];
+
+    public static TheoryData<string> OtherNames => [.. All.Where((_, place) => place % 2 == 1).Select(place => place.Name)];
 
     private static IEnumerable<Place> Account() =>
     [
@@ -75,7 +78,9 @@ public static partial class Places
         new("start, of staff", "/"),
         new("start, of a requester", "/") { Email = Requester },
         new("start, of an officer", "/") { Email = Officer },
-        new("start, with menus open", "/") { Email = Administrator, Then = OpenMenusAsync },
+        new("start, with menus open", "/") { Email = Requester, Then = OpenMenusAsync },
+        // Over a page on which nothing small stands where an administrator's menu lies.
+        new("accessibility, with an administrator's menus open", "/accessibility") { Email = Administrator, Then = OpenMenusAsync },
         new("channels", "/channels"),
         new("channels, filtered", "/channels") { Address = _ => "/channels?platform=instagram&closed=true" },
         new("channels, none", "/channels") { Address = _ => "/channels?q=nosuchchannel" },

@@ -74,9 +74,6 @@ public sealed record WindowOptions
 {
     public bool HasScript { get; init; } = true;
 
-    /// <summary>Whether to keep what is needed to see afterwards what happened step by step, which takes time.</summary>
-    public bool IsTraced { get; init; } = true;
-
     /// <summary>Whether it is to lose contact with the portal, of which the browser then complains.</summary>
     public bool LosesContact { get; init; }
 

@@ -16,6 +16,9 @@ public sealed partial class WatchedWindow
 
     private readonly WindowOptions _options;
 
+    /// <summary>Whether <c>MIUNSOCIAL_TRACE</c> asks to keep what shows afterwards what happened step by step, which takes as long as the test.</summary>
+    private static bool IsTraced { get; } = Environment.GetEnvironmentVariable("MIUNSOCIAL_TRACE") is { Length: > 0 };
+
     private WatchedWindow(IBrowserContext context, WindowOptions options) => (_context, _options) = (context, options);
 
     /// <summary>What the browser complained of. That a page answers 404 or 409 is no error of the page.</summary>
@@ -29,7 +32,7 @@ public sealed partial class WatchedWindow
         window._context.Console += (_, message) => window.Note(message);
         window._context.WebError += (_, error) => window._errors.Enqueue((error.Error, ""));
         window._context.Request += (_, request) => window.Note(request);
-        if (window._options.IsTraced)
+        if (IsTraced)
         {
             await window._context.Tracing.StartAsync(new() { Snapshots = true });
         }
@@ -46,7 +49,7 @@ public sealed partial class WatchedWindow
         {
             await KeepPicturesAsync(file);
         }
-        if (_options.IsTraced)
+        if (IsTraced)
         {
             await _context.Tracing.StopAsync(new() { Path = file is null ? null : $"{file}.zip" });
         }

@@ -50,6 +50,18 @@ public sealed class RequestConversationTests
         Assert.Equal(isOpen ? null : typeof(TransitionNotAllowedException), Record.Exception(() => request.Write(Words(), Cast.Requester, Moments.Monday.AddDays(days)))?.GetType());
     }
 
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(90, true)]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public void Write_AboutADevelopment_IsOpenForThirtyDaysAfterItsFollowUp(int days, bool isOpen)
+    {
+        var standing = RequestBuilder.NewAccount(RequestState.Completed).Conversation with { FollowUpOn = Moments.MondayDay.AddDays(90) };
+
+        Assert.Equal(isOpen, standing.MayWrite(Cast.Requester, Moments.Monday.AddDays(days)));
+    }
+
     [Fact]
     public void Note_IsForOfficersExceptOfTheirOwnRequest()
     {

@@ -36,6 +36,27 @@ public sealed class RequestDeskTests
         RequestBuilder.NewAccount(state).AssertRefused(request => request.Assign(Olle, Cast.Officer, Moments.Monday));
 
     [Fact]
+    public void Assign_ToWhoeverAsked_IsRefused()
+    {
+        var own = new NamedOfficer(Cast.RequesterWhoIsOfficer.PersonId!.Value, Cast.RequesterWhoIsOfficer.Name);
+
+        RequestBuilder.NewAccount(RequestState.Review).AssertRefused(request => request.Assign(own, Cast.Officer, Moments.Monday));
+    }
+
+    [Fact]
+    public void PutBack_FromAnOfficerWhoHasLeft_TellsThatNobodyHasIt()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Review);
+        request.Assign(Olle, Cast.SecondOfficer, Moments.Monday);
+        request.ClearEvents();
+
+        request.PutBack(Cast.Head, Moments.Monday);
+
+        Assert.Null(request.AssigneeId);
+        Assert.Null(request.OnlyEvent().After["assignee"]);
+    }
+
+    [Fact]
     public void Assign_OfADraftOrByAnyoneElse_IsRefused()
     {
         RequestBuilder.NewAccount(RequestState.Draft).AssertRefused(draft => draft.Assign(Olle, Cast.Officer, Moments.Monday));

@@ -26,6 +26,21 @@ public sealed class RequestEditTests
         Assert.Equal((state, steps), (request.State, request.Steps.Count));
     }
 
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(1.5, true)]
+    public void Use_OfADraft_KeepsIt_OnceADay(double days, bool isNoted)
+    {
+        var draft = RequestBuilder.NewAccount(RequestState.Draft);
+        var (changed, now) = (draft.ChangedAt, draft.ChangedAt.AddDays(days));
+        draft.ClearEvents();
+
+        draft.Use(now);
+
+        Assert.Equal(isNoted ? now : changed, draft.ChangedAt);
+        Assert.Empty(draft.Events);
+    }
+
     [Fact]
     public void Edit_OfADraft_MayMoveItToAnotherUnit()
     {
