@@ -58,8 +58,6 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             .OrderBy(request => request.RequesterId);
         var review = Waiting(RequestState.Review, personId);
         var verification = Waiting(RequestState.Verification, personId);
-        var toEndorse = endorsed.SelectMany(id => db.Requests.Where(request => request.EndorsingUnitId == id
-            && request.State == RequestState.Endorsement && request.RequesterId != personId), (id, request) => id).OrderBy(id => id);
         var isOfficer = user.IsInRole(nameof(Role.Officer));
         // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.
         var rows = await (
@@ -74,7 +72,10 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                 Mine = mine.Take(Capped.Most).Count(),
                 ToDecide = isOfficer ? review.Take(Capped.Most).Count() : 0,
                 ToVerify = isOfficer ? verification.Take(Capped.Most).Count() : 0,
-                ToEndorse = toEndorse.Take(Capped.Most).Count(),
+                // By unit, so that no database begins with all that wait for any head.
+                ToEndorse = db.Requests
+                    .Where(request => request.EndorsingUnitId == unit.Id && request.State == RequestState.Endorsement && request.RequesterId != personId)
+                    .OrderBy(request => request.SubmittedAt).Take(Capped.Most).Count(),
                 KeepsChannels = kept.Any(),
             }).ToListAsync(cancellationToken);
         var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
@@ -86,7 +87,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             UnitId = found.UnitId,
             KeepsChannels = found.KeepsChannels,
             OwnTurns = found.Mine,
-            Approvals = found.ToDecide + found.ToVerify + (roles.Contains(Role.Staff) ? found.ToEndorse : 0),
+            Approvals = found.ToDecide + found.ToVerify + (roles.Contains(Role.Staff) ? rows.Sum(row => row.ToEndorse) : 0),
         };
     }
 
