@@ -74,7 +74,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                 ToVerify = isOfficer ? verification.Take(Capped.Most).Count() : 0,
                 // By unit, so that no database begins with all that wait for any head.
                 ToEndorse = db.Requests
-                    .Where(request => request.EndorsingUnitId == unit.Id && request.State == RequestState.Endorsement && request.RequesterId != personId)
+                    .Where(request => unit.Id != null && request.EndorsingUnitId == unit.Id && request.State == RequestState.Endorsement && request.RequesterId != personId)
                     .OrderBy(request => request.SubmittedAt).Take(Capped.Most).Count(),
                 KeepsChannels = kept.Any(),
             }).ToListAsync(cancellationToken);
