@@ -46,7 +46,10 @@ public sealed partial class Request
     };
 
     /// <summary>What a draft is known by once its words are gone, as <c>2026-01-15</c>.</summary>
-    public string DayBegun => SwedishCalendar.DayOf(CreatedAt).ToString("O", CultureInfo.InvariantCulture);
+    public string DayBegun => DayBegunOf(CreatedAt);
+
+    /// <summary>The same, where a draft has no words yet and is not read whole.</summary>
+    public static string DayBegunOf(DateTime createdAt) => SwedishCalendar.DayOf(createdAt).ToString("O", CultureInfo.InvariantCulture);
 
     /// <param name="id">Made with the form, so that a form sent twice makes one request.</param>
     public static Request Start(Guid id, RequestContent content, Actor actor, DateTime now) => Start(id, content, followsId: null, actor, now);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Identity;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.People;
 using MiunSocial.Web.Infrastructure;
@@ -13,8 +14,13 @@ public sealed class FirstSignIn(PortalDbContext db, PeopleLinks links, SiteAddre
     /// <returns>A link that lets its bearer choose a password, once, within a day.</returns>
     public async Task<string> LinkAsync(string onward, Guid personId, CancellationToken cancellationToken)
     {
-        var person = await db.Users.SingleAsync(one => one.Id == personId, cancellationToken);
-        var path = await links.IssueAsync(person, Actor.Clock, cancellationToken);
+        var path = await links.PathAsync(await FindAsync(personId, cancellationToken));
         return address.Of($"{path}&returnUrl={Uri.EscapeDataString(new Uri(onward).PathAndQuery)}");
     }
+
+    /// <summary>Tells history of a link that was sent. While no mail can be sent, each attempt makes one that nobody gets.</summary>
+    public async Task TellAsync(Guid personId, CancellationToken cancellationToken) =>
+        await links.TellAsync(await FindAsync(personId, cancellationToken), Actor.Clock, cancellationToken);
+
+    private Task<Person> FindAsync(Guid personId, CancellationToken cancellationToken) => db.Users.SingleAsync(one => one.Id == personId, cancellationToken);
 }

@@ -32,7 +32,12 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
             letter = writer.ToFirstSignIn(letter, recipient.Reader, await firstSignIn.LinkAsync(letter.Link, notice.RecipientId, cancellationToken));
         }
         var mail = composer.Compose(notice, letter, recipient.Reader, (await contacts.GetAsync(cancellationToken)).Email);
-        return await route.SendAsync(notice.Id, mail, cancellationToken);
+        var sending = await route.SendAsync(notice.Id, mail, cancellationToken);
+        if (sending.End == SendingEnd.Sent && !recipient.HasSignedIn)
+        {
+            await firstSignIn.TellAsync(notice.RecipientId, cancellationToken);
+        }
+        return sending;
     }
 
     private Task<Recipient> RecipientAsync(OutboxMessage notice, CancellationToken cancellationToken) => db.Users.AsNoTracking()

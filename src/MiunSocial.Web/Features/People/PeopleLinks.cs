@@ -24,9 +24,21 @@ public sealed class PeopleLinks(PortalDbContext db, UserManager<Person> people, 
     /// <returns>A path with a link that lets its bearer choose a password, once, within a day.</returns>
     public async Task<string> IssueAsync(Person person, Actor actor, CancellationToken cancellationToken)
     {
+        var path = await PathAsync(person);
+        await TellAsync(person, actor, cancellationToken);
+        return path;
+    }
+
+    /// <returns>The same path, of which history hears only once it has been handed over; see <see cref="TellAsync"/>.</returns>
+    public async Task<string> PathAsync(Person person)
+    {
         var token = await people.GeneratePasswordResetTokenAsync(person);
-        db.AddHistory(HistoryKind.PersonSignInLinkIssued, person, actor, clock.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancellationToken);
         return $"/account/choose-password?person={person.Id}&token={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(token))}";
+    }
+
+    public Task TellAsync(Person person, Actor actor, CancellationToken cancellationToken)
+    {
+        db.AddHistory(HistoryKind.PersonSignInLinkIssued, person, actor, clock.GetUtcNow().UtcDateTime);
+        return db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -129,7 +129,7 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
     /// <summary>What somebody had to see to who is no officer any more is seen to by whoever takes it.</summary>
     private async Task ClearDeskAsync(Guid officerId, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var request in await db.Requests.Where(one => one.AssigneeId == officerId && one.EndedAt == null).ToListAsync(cancellationToken))
+        foreach (var request in await db.Requests.AsSplitQuery().Where(one => one.AssigneeId == officerId && one.EndedAt == null).ToListAsync(cancellationToken))
         {
             request.PutBack(actor, Now);
         }

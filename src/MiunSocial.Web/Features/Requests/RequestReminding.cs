@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
@@ -81,7 +80,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
             {
                 Id = row.Id,
                 // A draft that has no name yet is known by the day it was begun.
-                Label = row.Label.Length > 0 ? row.Label : SwedishCalendar.DayOf(row.CreatedAt).ToString("O", CultureInfo.InvariantCulture),
+                Label = row.Label.Length > 0 ? row.Label : Request.DayBegunOf(row.CreatedAt),
                 RequesterId = row.RequesterId,
                 EndorsingUnitId = row.EndorsingUnitId,
                 AssigneeId = row.AssigneeId,

@@ -62,17 +62,21 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var known = await (
+        var rows = await (
             from channel in db.Channels
             join platform in db.Platforms on channel.PlatformId equals platform.Id
-            where channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
-            select new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public))
-            .ToListAsync(cancellationToken);
-        var addresses = await db.Channels.Where(channel => channel.Address != null)
-            .Select(channel => new { Address = channel.Address!, channel.Id }).ToListAsync(cancellationToken);
+            let isVouchedFor = channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
+            where isVouchedFor || channel.Address != null
+            select new
+            {
+                Channel = new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public),
+                channel.Address,
+                IsVouchedFor = isVouchedFor,
+            }).ToListAsync(cancellationToken);
+        List<LookAlike> known = [.. rows.Where(row => row.IsVouchedFor).Select(row => row.Channel)];
         return new(
             key, new(known, one => one.Handle), known.ToDictionary(one => one.Id),
-            addresses.ToDictionary(one => one.Address, one => one.Id, StringComparer.Ordinal));
+            rows.Where(row => row.Address is not null).ToDictionary(row => row.Address!, row => row.Channel.Id, StringComparer.Ordinal));
     }
 
     private sealed record Ready(
