@@ -45,7 +45,7 @@ internal static class RequestCopies
     private static IReadOnlyList<string> ColumnsOf(IEntityType type) => [.. type.GetProperties().Select(property => property.GetColumnName()).Distinct()];
 
     /// <summary>
-    /// A copy keeps what tells its original from others, and has its own number in the end of its key and its reference. Only the original is
+    /// A copy keeps what tells its original from others, and has its own number in the beginning of its key and in the end of its reference. Only the original is
     /// found by its reference, so that this word stays as rare as it is.
     /// </summary>
     private static string InsertOf(string table, string key, IReadOnlyList<string> columns, bool isServer, int first, int last)
@@ -63,9 +63,10 @@ internal static class RequestCopies
         return $"INSERT INTO \"{table}\" ({names}) SELECT {string.Join(", ", columns.Select(Copied))} FROM {originals} AS original CROSS JOIN {numbers} WHERE \"{key}\" IN ({ids}){(table == "RequestWords" ? " AND \"Word\" NOT LIKE 'a_____'" : "")}";
     }
 
+    /// <summary>A round of copies lies together in time: were the copies of one request side by side, words would meet as they never do.</summary>
     private static string IdOf(string key, bool isServer) => isServer
-        ? $"(substr(\"{key}\"::text, 1, 24) || lpad(to_hex(n), 12, '0'))::uuid"
-        : $"substr(\"{key}\", 1, 24) || printf('%012X', n)";
+        ? $"(lpad(to_hex(n), 8, '0') || substr(\"{key}\"::text, 9))::uuid"
+        : $"printf('%08X', n) || substr(\"{key}\", 9)";
 
     private static async Task ExecuteAsync(PortalDbContext db, string command, CancellationToken cancellationToken) =>
         await db.Database.ExecuteSqlAsync(System.Runtime.CompilerServices.FormattableStringFactory.Create(command.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)), cancellationToken);

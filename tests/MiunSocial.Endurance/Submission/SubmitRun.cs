@@ -10,7 +10,7 @@ namespace MiunSocial.Endurance.Submission;
 internal sealed class SubmitRun
 {
     /// <summary>Submissions before the first that counts: the portal compiles itself anew while it works.</summary>
-    private const int Warming = 1500;
+    private const int Warming = 6000;
 
     private static readonly int[] Connections = [1, 4, 8];
 

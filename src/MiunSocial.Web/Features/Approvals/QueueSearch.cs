@@ -37,13 +37,14 @@ internal sealed class QueueSearch
         return found.Where(record => _db.RequestWords.Any(one => one.RequestId == record.Id && one.Word.CompareTo(word) >= 0 && one.Word.CompareTo(after) < 0));
     });
 
-    /// <summary>The ids of requests that have the word and all others, the newest of each word first; each once.</summary>
+    /// <summary>The ids of requests that have the word and all others, the newest of each word first; each once. What is asked comes in the order of its cost.</summary>
     public IQueryable<Guid> NewestWith(string word, IQueryable<QueueRecord> within)
     {
         var after = RequestWord.After(word);
-        var found = Having(word).Where(one => within.Any(record => record.Id == one.RequestId)
-            && !_db.RequestWords.Any(other => other.RequestId == one.RequestId && other.Word.CompareTo(one.Word) > 0 && other.Word.CompareTo(after) < 0));
-        return Others(found, word).OrderByDescending(one => one.Word).ThenByDescending(one => one.RequestId).Select(one => one.RequestId);
+        var newest = Others(Having(word), word)
+            .Where(one => !_db.RequestWords.Any(other => other.RequestId == one.RequestId && other.Word.CompareTo(one.Word) > 0 && other.Word.CompareTo(after) < 0))
+            .Where(one => within.Any(record => record.Id == one.RequestId));
+        return newest.OrderByDescending(one => one.Word).ThenByDescending(one => one.RequestId).Select(one => one.RequestId);
     }
 
     /// <summary>The requests that have a word few have, and all others.</summary>
