@@ -7,7 +7,7 @@ namespace MiunSocial.Browser.Tests.Pages;
 /// Every page in one language: on a phone and a desk, light and dark, without a violation that axe knows of; without
 /// sideways scrolling down to 320 px; without a complaint in the console.
 /// </summary>
-public abstract class PageTests(BrowserSite site, string language) : BrowserTest(site)
+public abstract class PageTests(BrowserSite site, ReadersWindows windows, string language) : BrowserTest(site), IClassFixture<ReadersWindows>
 {
     private const string BadPage = "<html><body><p style='color: #999; background: #fff'>Grey on white</p><img src='data:,'></body></html>";
 
@@ -18,7 +18,7 @@ public abstract class PageTests(BrowserSite site, string language) : BrowserTest
     protected async Task LookAtAsync(string name)
     {
         var place = Places.All.Single(one => one.Name == name);
-        var visitor = place.Email is { } email ? await LookAsAsync(email) : await OpenSignedOutAsync();
+        var visitor = place.Email is not { } email ? await OpenSignedOutAsync() : place.Then is null ? await ReadAsAsync(email) : await LookAsAsync(email);
         await GoAsync(visitor, place);
 
         await Axe.EnterAsync(visitor.Page);
@@ -71,6 +71,16 @@ public abstract class PageTests(BrowserSite site, string language) : BrowserTest
         Assert.Equal(place.Status, status);
     }
 
+    private async Task<Visitor> ReadAsAsync(string email)
+    {
+        var (window, page) = await windows.OfAsync(email, language);
+        Borrow(window);
+        await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return new(page, new(language));
+    }
+
+    /// <summary>In a window of its own, since what is done there may be remembered.</summary>
     private async Task<Visitor> LookAsAsync(string email) =>
         await OpenAsync(language, new() { Cookies = await Site.SignedInAsync(email, language) });
 
@@ -96,28 +106,28 @@ public abstract class PageTests(BrowserSite site, string language) : BrowserTest
         """;
 }
 
-public sealed class SomeSwedishPageTests(BrowserSite site) : PageTests(site, "sv")
+public sealed class SomeSwedishPageTests(BrowserSite site, ReadersWindows windows) : PageTests(site, windows, "sv")
 {
     [Theory]
     [MemberData(nameof(Places.SomeNames), MemberType = typeof(Places))]
     public Task Page_IsAccessibleAndFits(string name) => LookAtAsync(name);
 }
 
-public sealed class OtherSwedishPageTests(BrowserSite site) : PageTests(site, "sv")
+public sealed class OtherSwedishPageTests(BrowserSite site, ReadersWindows windows) : PageTests(site, windows, "sv")
 {
     [Theory]
     [MemberData(nameof(Places.OtherNames), MemberType = typeof(Places))]
     public Task Page_IsAccessibleAndFits(string name) => LookAtAsync(name);
 }
 
-public sealed class SomeEnglishPageTests(BrowserSite site) : PageTests(site, "en")
+public sealed class SomeEnglishPageTests(BrowserSite site, ReadersWindows windows) : PageTests(site, windows, "en")
 {
     [Theory]
     [MemberData(nameof(Places.SomeNames), MemberType = typeof(Places))]
     public Task Page_IsAccessibleAndFits(string name) => LookAtAsync(name);
 }
 
-public sealed class OtherEnglishPageTests(BrowserSite site) : PageTests(site, "en")
+public sealed class OtherEnglishPageTests(BrowserSite site, ReadersWindows windows) : PageTests(site, windows, "en")
 {
     [Theory]
     [MemberData(nameof(Places.OtherNames), MemberType = typeof(Places))]

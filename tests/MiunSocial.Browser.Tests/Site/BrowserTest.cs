@@ -4,6 +4,7 @@ namespace MiunSocial.Browser.Tests.Site;
 public abstract class BrowserTest(BrowserSite site) : IAsyncLifetime
 {
     private readonly List<WatchedWindow> _windows = [];
+    private readonly List<WatchedWindow> _borrowed = [];
 
     protected BrowserSite Site => site;
 
@@ -21,11 +22,22 @@ public abstract class BrowserTest(BrowserSite site) : IAsyncLifetime
         return new(await window.NewPageAsync(), new(language));
     }
 
+    /// <summary>A window that stays open for the tests after this one.</summary>
+    protected void Borrow(WatchedWindow window)
+    {
+        window.ForgetErrors();
+        _borrowed.Add(window);
+    }
+
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        var errors = _windows.SelectMany(window => window.Errors).ToList();
+        var errors = _windows.Concat(_borrowed).SelectMany(window => window.Errors).ToList();
         var hasFailed = errors.Count > 0 || TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var window in hasFailed ? _borrowed : [])
+        {
+            await window.KeepPicturesAsync($"{TestContext.Current.Test?.TestDisplayName}");
+        }
         foreach (var (window, number) in _windows.Select((window, index) => (window, index + 1)))
         {
             await window.CloseAsync(hasFailed ? $"{TestContext.Current.Test?.TestDisplayName}-{number}" : null);

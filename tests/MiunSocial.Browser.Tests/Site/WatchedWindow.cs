@@ -41,17 +41,32 @@ public sealed partial class WatchedWindow
 
     public Task<IPage> NewPageAsync() => _context.NewPageAsync();
 
-    /// <param name="keepAs">The name to keep a picture of each page and the trace under; null to keep nothing.</param>
-    public async Task CloseAsync(string? keepAs)
+    /// <summary>Before another test uses the window.</summary>
+    public void ForgetErrors()
     {
-        var file = keepAs is null ? null : FileFor(keepAs);
-        if (file is not null)
+        _errors.Clear();
+        _pages.Clear();
+    }
+
+    /// <summary>Keeps a picture of each page under the name.</summary>
+    public async Task KeepPicturesAsync(string name)
+    {
+        foreach (var (page, number) in _context.Pages.Select((page, index) => (page, index + 1)))
         {
-            await KeepPicturesAsync(file);
+            await page.ScreenshotAsync(new() { Path = $"{FileFor(name)}-{number}.png", FullPage = true });
+        }
+    }
+
+    /// <param name="keepAs">The name to keep a picture of each page and the trace under; null to keep nothing.</param>
+    public async Task CloseAsync(string? keepAs = null)
+    {
+        if (keepAs is not null)
+        {
+            await KeepPicturesAsync(keepAs);
         }
         if (IsTraced)
         {
-            await _context.Tracing.StopAsync(new() { Path = file is null ? null : $"{file}.zip" });
+            await _context.Tracing.StopAsync(new() { Path = keepAs is null ? null : $"{FileFor(keepAs)}.zip" });
         }
         await _context.CloseAsync();
     }
@@ -60,14 +75,6 @@ public sealed partial class WatchedWindow
     {
         var name = NotOfNames().Replace(test, "-");
         return Repository.PathOf("TestResults", "browser", name[Math.Max(0, name.Length - LongestName)..]);
-    }
-
-    private async Task KeepPicturesAsync(string file)
-    {
-        foreach (var (page, number) in _context.Pages.Select((page, index) => (page, index + 1)))
-        {
-            await page.ScreenshotAsync(new() { Path = $"{file}-{number}.png", FullPage = true });
-        }
     }
 
     private void Note(IConsoleMessage message)
