@@ -19,6 +19,14 @@ internal sealed class SqlServerFaults : IDatabaseFaults
     /// <summary>What reaches the portal although it is no severe error: a timeout, a deadlock, a login that fails while the server starts, a database that is not there.</summary>
     private static readonly int[] Passing = [-2, 1205, 1222, 4060, 18456, 3906];
 
-    public bool IsUnavailable(Exception exception) => exception.AndInner().Any(one =>
-        one is TimeoutException or SocketException || (one is SqlException error && (error.Class >= ServersOwn || Passing.Contains(error.Number))));
+    /// <summary>How the provider says that all connections are taken: by words alone, in an exception that has no number and no type of its own.</summary>
+    private const string NoneFree = "prior to obtaining a connection from the pool";
+
+    public bool IsUnavailable(Exception exception) => exception.AndInner().Any(one => one switch
+    {
+        TimeoutException or SocketException => true,
+        SqlException error => error.Class >= ServersOwn || Passing.Contains(error.Number),
+        InvalidOperationException => one.Message.Contains(NoneFree, StringComparison.Ordinal),
+        _ => false,
+    });
 }

@@ -18,7 +18,7 @@ public enum MailProblem
     /// <summary>No mail could be made, most often because the person's address is none.</summary>
     NotComposed,
 
-    /// <summary>The file could not be written into the folder.</summary>
+    /// <summary>The file could not be written into the folder. Kept of notices that were given up for it; now all wait until it can be.</summary>
     NotWritten,
 }
 

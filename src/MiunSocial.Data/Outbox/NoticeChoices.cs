@@ -14,6 +14,22 @@ public sealed class NoticeChoices(PortalDbContext db, IDatabaseFaults faults)
         return NoticeKinds.Choosable.ToDictionary(kind => kind, kind => NoticeKinds.Of(kind).Effective(chosen.GetValueOrDefault(kind)));
     }
 
+    /// <summary>
+    /// Ends a kind of mail as whoever got one asks it to be ended. The digest has no choice of its own: it ends with all that comes in it and
+    /// need not come.
+    /// </summary>
+    /// <exception cref="ArgumentException">The kind must come by mail.</exception>
+    public async Task EndAsync(Guid personId, NoticeKind kind, CancellationToken cancellationToken)
+    {
+        var ended = kind == NoticeKind.DailyDigest ? await InDigestAsync(personId, cancellationToken) : [kind];
+        await SaveAsync(personId, ended.ToDictionary(one => one, _ => NoticeDelivery.Off), cancellationToken);
+    }
+
+    /// <summary>Whether no mail of the kind comes any more, but for what must.</summary>
+    public async Task<bool> IsEndedAsync(Guid personId, NoticeKind kind, CancellationToken cancellationToken) => kind == NoticeKind.DailyDigest
+        ? (await InDigestAsync(personId, cancellationToken)).Count == 0
+        : (await OfAsync(personId, cancellationToken))[kind] == NoticeDelivery.Off;
+
     /// <exception cref="ArgumentException">A kind does not leave that choice.</exception>
     public async Task SaveAsync(Guid personId, IReadOnlyDictionary<NoticeKind, NoticeDelivery> choices, CancellationToken cancellationToken)
     {
@@ -32,6 +48,9 @@ public sealed class NoticeChoices(PortalDbContext db, IDatabaseFaults faults)
             await WriteAsync(personId, choices, cancellationToken);
         }
     }
+
+    private async Task<List<NoticeKind>> InDigestAsync(Guid personId, CancellationToken cancellationToken) =>
+        [.. (await OfAsync(personId, cancellationToken)).Where(one => one.Value == NoticeDelivery.Digest && NoticeKinds.Of(one.Key).MayBeOff).Select(one => one.Key)];
 
     private async Task WriteAsync(Guid personId, IReadOnlyDictionary<NoticeKind, NoticeDelivery> choices, CancellationToken cancellationToken)
     {

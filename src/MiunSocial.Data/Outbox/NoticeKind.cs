@@ -24,6 +24,9 @@ public enum NoticeKind
     RequestDeclined,
     RequestReturned,
     RequestApproved,
+
+    /// <summary>What an approval is where advice was asked for.</summary>
+    RequestAnswered,
     RequestRejected,
     RequestSentBack,
     RequestVerified,

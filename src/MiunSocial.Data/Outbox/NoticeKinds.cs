@@ -13,8 +13,8 @@ public static class NoticeKinds
         NoticeKind.ReviewAsked or NoticeKind.VerificationAsked => ToTurn(NoticeAudience.Officers) with { IsRequired = true },
         NoticeKind.RequestWithdrawn => ToTurn(NoticeAudience.Endorsers | NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
         NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
-        NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestRejected
-            or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
+        NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestAnswered
+            or NoticeKind.RequestRejected or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
         NoticeKind.ConsentAsked => ToTurn(NoticeAudience.Requesters) with { IsRequired = true },
         NoticeKind.MessageReceived => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers),
         NoticeKind.AnswerAsked => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers) with { IsRequired = true },

@@ -54,6 +54,8 @@ public sealed record NoticeRule
     public IEnumerable<NoticeDelivery> Choices =>
         Enum.GetValues<NoticeDelivery>().Where(delivery => delivery != NoticeDelivery.Off || !IsRequired);
 
+    public bool MayBeOff => Choices.Contains(NoticeDelivery.Off);
+
     /// <summary>What holds for somebody who has chosen this, or nothing. A choice made before the kind became required gives way.</summary>
     public NoticeDelivery Effective(NoticeDelivery? chosen) => chosen is { } delivery && Choices.Contains(delivery) ? delivery : Default;
 

@@ -10,7 +10,7 @@ public sealed partial class RequestNotices(PortalDbContext db)
     public async Task AddForLatestStepAsync(Request request, CancellationToken cancellationToken)
     {
         var step = request.Steps[^1];
-        foreach (var kind in ToRequester(step))
+        foreach (var kind in ToRequester(request.Type, step))
         {
             Add(kind, request, [request.RequesterId], step);
         }
@@ -63,13 +63,13 @@ public sealed partial class RequestNotices(PortalDbContext db)
     }
 
     /// <summary>An approval that waits for another officer's is no decision yet, and nothing to tell.</summary>
-    private static IEnumerable<NoticeKind> ToRequester(RequestStep step) => step.Verb switch
+    private static IEnumerable<NoticeKind> ToRequester(RequestType type, RequestStep step) => step.Verb switch
     {
         RequestVerb.Submit or RequestVerb.Resubmit => [NoticeKind.RequestReceived],
         RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
         RequestVerb.Decline => [NoticeKind.RequestDeclined],
         RequestVerb.Return => [NoticeKind.RequestReturned],
-        RequestVerb.Approve => step.To == RequestState.Review ? [] : [NoticeKind.RequestApproved],
+        RequestVerb.Approve => step.To == RequestState.Review ? [] : [type == RequestType.Advice ? NoticeKind.RequestAnswered : NoticeKind.RequestApproved],
         RequestVerb.Reject => [NoticeKind.RequestRejected],
         RequestVerb.SendBack => [NoticeKind.RequestSentBack],
         RequestVerb.Verify => [NoticeKind.RequestVerified],

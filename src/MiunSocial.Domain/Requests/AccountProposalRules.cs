@@ -19,7 +19,7 @@ public static class AccountProposalRules
         .. PeopleProblems(proposal, policy),
         .. MailboxProblems(proposal, policy),
         .. type == RequestType.RegisterExisting && !proposal.HasTwoStepSignIn
-            ? new[] { new Problem(nameof(proposal.HasTwoStepSignIn), "Problem.TwoStep") }
+            ? new[] { new Problem(nameof(proposal.HasTwoStepSignIn), "Problem.TwoStepNotConfirmed") }
             : [],
     ];
 

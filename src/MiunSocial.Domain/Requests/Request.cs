@@ -168,7 +168,7 @@ public sealed partial class Request : Aggregate
             _steps.Add(StepOf(verb, from, actor, now, text));
         }
         context.Apply?.Invoke();
-        Raise(Happened(transition.Happened, actor, now, text) with
+        Raise(Happened(transition.HappenedTo(Type), actor, now, text) with
         {
             Before = new Dictionary<string, string?> { ["state"] = from.ToString() },
             After = new Dictionary<string, string?> { ["state"] = to?.ToString() },

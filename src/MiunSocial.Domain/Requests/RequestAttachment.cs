@@ -4,6 +4,10 @@ using MiunSocial.Domain.Shared;
 namespace MiunSocial.Domain.Requests;
 
 /// <summary>A file that belongs to a request, or to something said about it. What it holds is kept apart; see <see cref="StoredFile"/>.</summary>
+/// <remarks>
+/// It never changes and raises no events: the request tells of files added to a draft, and the message of those that came with it. An aggregate
+/// it is for what all that people make has: a key that whoever makes it gives it, the moment it was made, and a version.
+/// </remarks>
 public sealed class RequestAttachment : Aggregate
 {
     private RequestAttachment()

@@ -47,7 +47,7 @@ public static class RequestTransitions
 
     /// <summary>Whether the event tells of a move that left a step in a request's course.</summary>
     public static bool IsStep(HistoryKind happened) =>
-        All.Any(transition => transition.Happened == happened && transition.Outcomes.Any(outcome => outcome.To is not null));
+        happened == HistoryKind.RequestAnswered || All.Any(transition => transition.Happened == happened && transition.Outcomes.Any(outcome => outcome.To is not null));
 
     /// <summary>Whether the verb decides something on the university's behalf, so that it belongs on paper.</summary>
     public static bool IsDecision(RequestVerb verb) =>
@@ -69,7 +69,12 @@ public static class RequestTransitions
 /// <summary>One row of the workflow.</summary>
 /// <param name="Outcomes">Where it leads: the first whose condition holds.</param>
 public sealed record RequestTransition(
-    RequestState From, RequestVerb Verb, RequestParty Who, RequestNeed Needs, HistoryKind Happened, IReadOnlyList<RequestOutcome> Outcomes);
+    RequestState From, RequestVerb Verb, RequestParty Who, RequestNeed Needs, HistoryKind Happened, IReadOnlyList<RequestOutcome> Outcomes)
+{
+    /// <summary>What history says of it: advice is not approved but given.</summary>
+    public HistoryKind HappenedTo(RequestType type) =>
+        Happened == HistoryKind.RequestApproved && type == RequestType.Advice ? HistoryKind.RequestAnswered : Happened;
+}
 
 /// <param name="To">Null when the request is deleted.</param>
 public sealed record RequestOutcome(RequestState? To, RequestCondition When);

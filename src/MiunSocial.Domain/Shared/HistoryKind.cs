@@ -12,6 +12,9 @@ public enum HistoryKind
     RequestReturned,
     RequestResubmitted,
     RequestApproved,
+
+    /// <summary>What an approval is where advice was asked for.</summary>
+    RequestAnswered,
     RequestRejected,
     RequestConfirmed,
     RequestSentBack,

@@ -20,4 +20,9 @@ public static class RequestAuthorization
                 || units.Contains(request.EndorsingUnitId)
                 || request.Consents.Any(consent => consent.EmailKey == email))));
     }
+
+    /// <summary>Of requests in review, those that the person has not approved since they came there: the others wait for another officer.</summary>
+    public static IQueryable<Request> NotApprovedBy(this IQueryable<Request> requests, Guid? personId) =>
+        requests.Where(request => !request.Steps.Any(own => own.ActorId == personId && own.Verb == RequestVerb.Approve
+            && !request.Steps.Any(later => later.Number > own.Number && later.Verb != RequestVerb.Approve)));
 }

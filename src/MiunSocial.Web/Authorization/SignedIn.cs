@@ -56,7 +56,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         var mine = db.Requests
             .Where(request => request.RequesterId == personId && (request.State == RequestState.Completion || request.State == RequestState.Setup))
             .OrderBy(request => request.RequesterId);
-        var review = Waiting(RequestState.Review, personId);
+        var review = Waiting(RequestState.Review, personId).NotApprovedBy(personId);
         var verification = Waiting(RequestState.Verification, personId);
         var isOfficer = user.IsInRole(nameof(Role.Officer));
         // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.

@@ -61,6 +61,7 @@ public sealed class LetterWriter(
             Items = [.. gathered.Select(Told)],
             LinkText = texts["Digest.Open"],
             Why = texts["Why.Digest"],
+            Unsubscribe = unsubscribe.ForDigest(notice.RecipientId, gathered.Select(one => one.Kind)),
         };
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
-using MiunSocial.Data.Outbox;
 
 namespace MiunSocial.Web.Email;
 
@@ -16,19 +15,13 @@ public sealed class MailFolder(IOptions<MailOptions> options, IHostEnvironment e
         try
         {
             Directory.CreateDirectory(_folder);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Sending.Away($"the folder for mails: {exception.GetType().Name}");
-        }
-        try
-        {
             await WriteAsync(Path.Combine(_folder, $"{id}.eml"), mail, cancellationToken);
             return Sending.Sent;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Sending.PutOff(MailProblem.NotWritten);
+            // A full folder, like one that is not there, takes the next mail no more than this one: none is given up for it.
+            return Sending.Away($"the folder for mails: {exception.GetType().Name}");
         }
     }
 

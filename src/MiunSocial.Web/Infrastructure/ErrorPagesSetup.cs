@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using MiunSocial.Data;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Infrastructure;
 
@@ -27,7 +28,7 @@ public static class ErrorPagesSetup
     {
         app.UseRouting();
         app.UseRouteNotes();
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             var most = LargestBodyOf(context);
             // Also for a body that does not say how long it is.
@@ -35,7 +36,12 @@ public static class ErrorPagesSetup
             {
                 limit.MaxRequestBodySize = most;
             }
-            return context.Request.ContentLength > most ? RefuseBody(context) : next(context);
+            if (context.Request.ContentLength > most && !(KeepsWhatWasTyped(context) && await CutForm.ReadAsync(context)))
+            {
+                RefuseBody(context);
+                return;
+            }
+            await next(context);
         });
     }
 
@@ -46,22 +52,27 @@ public static class ErrorPagesSetup
             ? most
             : ProtectionSetup.LargestBody;
 
+    private static bool KeepsWhatWasTyped(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is not null
+        && context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>
     /// Says that it was too much. Left to the server's own limit, it would be met while the antiforgery token is looked for
     /// and be told as a form that cannot be understood. The body is put away, so that the error page does not meet it either.
     /// </summary>
-    private static Task RefuseBody(HttpContext context)
+    private static void RefuseBody(HttpContext context)
     {
         context.Request.Body = Stream.Null;
         context.Request.ContentLength = 0;
         context.Request.ContentType = null;
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
     }
 
     private static int StatusOf(Exception exception, IDatabaseFaults faults) => exception switch
     {
         BadHttpRequestException refused => refused.StatusCode,
+        // Others were quicker each time that it was tried.
+        TransitionNotAllowedException => StatusCodes.Status409Conflict,
         _ when faults.IsUnavailable(exception) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

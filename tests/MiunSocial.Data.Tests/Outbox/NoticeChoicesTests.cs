@@ -21,6 +21,7 @@ public sealed class NoticeChoicesTests : IDisposable
     [Theory]
     [InlineData(NoticeKind.EndorsementAsked)]
     [InlineData(NoticeKind.RequestApproved)]
+    [InlineData(NoticeKind.RequestAnswered)]
     [InlineData(NoticeKind.RequestRejected)]
     [InlineData(NoticeKind.RequestDeclined)]
     [InlineData(NoticeKind.RequestReturned)]
@@ -69,6 +70,35 @@ public sealed class NoticeChoicesTests : IDisposable
 
         Assert.False(await db.NoticePreferences.AnyAsync(Cancel));
     }
+
+    [Fact]
+    public async Task Digest_ThatIsEnded_EndsWhatComesInItAndNeedNotCome()
+    {
+        var person = await AddPersonAsync();
+        await using var db = _database.Open();
+        var choices = new NoticeChoices(db, _database.Faults);
+        var chosen = new Dictionary<NoticeKind, NoticeDelivery>
+        {
+            [NoticeKind.RequestReceived] = NoticeDelivery.Digest,
+            [NoticeKind.RequestRejected] = NoticeDelivery.Digest,
+            [NoticeKind.RequestVerified] = NoticeDelivery.AtOnce,
+        };
+        await choices.SaveAsync(person, chosen, Cancel);
+        Assert.False(await choices.IsEndedAsync(person, NoticeKind.DailyDigest, Cancel));
+
+        await choices.EndAsync(person, NoticeKind.DailyDigest, Cancel);
+
+        var held = await choices.OfAsync(person, Cancel);
+        Assert.True(await choices.IsEndedAsync(person, NoticeKind.DailyDigest, Cancel));
+        Assert.Equal(
+            [NoticeDelivery.Off, NoticeDelivery.Digest, NoticeDelivery.AtOnce],
+            [held[NoticeKind.RequestReceived], held[NoticeKind.RequestRejected], held[NoticeKind.RequestVerified]]);
+        Assert.DoesNotContain(held, one => one.Value == NoticeDelivery.Digest && NoticeKinds.Of(one.Key).MayBeOff);
+    }
+
+    [Fact]
+    public void MissingHead_LeadsToWhereOneIsAppointed() =>
+        Assert.Equal("/organisation", NoticeKinds.Of(NoticeKind.HeadMissing).PathOf(Guid.NewGuid(), "KOM-2026-0042"));
 
     public void Dispose() => _database.Dispose();
 

@@ -83,6 +83,29 @@ public sealed class OutboxClaimsTests : IDisposable
         Assert.Empty(await TakeAsync(1, Noon.AddYears(1)));
     }
 
+    [Theory]
+    [InlineData(nameof(OutboxClaims.ReleaseAsync))]
+    [InlineData(nameof(OutboxClaims.KeepForDigestAsync))]
+    [InlineData(nameof(OutboxClaims.PostponeAsync))]
+    [InlineData(nameof(OutboxClaims.GiveUpAsync))]
+    public async Task SlowNode_LeavesAloneWhatAnotherHasInHand(string verb)
+    {
+        var written = await WriteAsync(count: 1);
+        var slow = Assert.Single(await TakeAsync(1, Noon));
+        Assert.Single(await TakeAsync(1, Noon.AddMinutes(3)));
+        var inHand = await KeptAsync(written[0]);
+
+        await WithAsync(claims => verb switch
+        {
+            nameof(OutboxClaims.ReleaseAsync) => claims.ReleaseAsync(slow, slow.DueAt, Cancel),
+            nameof(OutboxClaims.KeepForDigestAsync) => claims.KeepForDigestAsync(slow, Noon.AddMinutes(4), Cancel),
+            nameof(OutboxClaims.PostponeAsync) => claims.PostponeAsync(slow, Full, Noon.AddMinutes(4), Cancel),
+            _ => claims.GiveUpAsync(slow, Full, Noon.AddMinutes(4), Cancel),
+        });
+
+        Assert.Equivalent(inHand, await KeptAsync(written[0]), strict: true);
+    }
+
     [Fact]
     public async Task Notice_ThatCannotBeSent_WaitsLongerEachTime()
     {

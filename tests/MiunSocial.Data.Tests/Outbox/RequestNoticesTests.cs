@@ -104,6 +104,29 @@ public sealed class RequestNoticesTests : IDisposable
     }
 
     [Fact]
+    public async Task Officer_IsNotAskedToDecideTheirOwnRequest()
+    {
+        await using var db = _database.Open();
+        var scene = await Scene.LoadAsync(db);
+        var request = await scene.AddAsync(RequestState.Review, builder => builder with { Requester = scene.OtherOfficer });
+
+        Assert.Equal([$"{OtherOfficer}:RequestEndorsed", $"{Officer}:ReviewAsked"], await NoticesAsync(db, request));
+    }
+
+    [Fact]
+    public async Task Advice_IsAnsweredAndNotApproved()
+    {
+        await using var db = _database.Open();
+        var request = await (await Scene.LoadAsync(db)).AddAsync(RequestState.Completed, builder => builder with
+        {
+            Type = RequestType.Advice,
+            Says = content => content with { Advice = new() { Subject = "Tävling", Question = "Får vi?" } },
+        });
+
+        Assert.Equal([$"{Requester}:RequestAnswered"], await NoticesAsync(db, request));
+    }
+
+    [Fact]
     public async Task Officer_WhoHasLeft_HearsNothing()
     {
         await using var db = _database.Open();

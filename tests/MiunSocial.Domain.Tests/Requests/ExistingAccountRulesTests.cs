@@ -41,7 +41,7 @@ public sealed class ExistingAccountRulesTests
 
     [Fact]
     public void Check_WithoutTwoStepSignIn_AsksForIt() =>
-        Assert.Equal([new("HasTwoStepSignIn", "Problem.TwoStep")], Check(Existing with { HasTwoStepSignIn = false }));
+        Assert.Equal([new("HasTwoStepSignIn", "Problem.TwoStepNotConfirmed")], Check(Existing with { HasTwoStepSignIn = false }));
 
     [Fact]
     public void Check_OfAKindThatIsClosedToNewAccounts_IsTaken() =>

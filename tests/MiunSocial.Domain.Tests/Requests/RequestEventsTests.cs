@@ -41,6 +41,17 @@ public sealed class RequestEventsTests
     }
 
     [Fact]
+    public void Approval_OfAdvice_IsToldAsAnAnswerAndIsAStep()
+    {
+        var request = new RequestBuilder(RequestType.Advice).In(RequestState.Review);
+
+        request.Approve(Contents.Yes(RequestType.Advice), new(), Cast.Officer, Moments.Monday);
+
+        Assert.Equal(HistoryKind.RequestAnswered, request.OnlyEvent().Kind);
+        Assert.True(RequestTransitions.IsStep(HistoryKind.RequestAnswered));
+    }
+
+    [Fact]
     public void Reject_WithAReason_TellsTheReason()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);

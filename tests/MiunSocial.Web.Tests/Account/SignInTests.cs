@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using MiunSocial.Data.Identity;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
@@ -39,7 +42,7 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         var page = await form.SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("E-postadressen eller lösenordet stämmer inte", page.Text(".error-summary"));
+        Assert.Contains("E-postadressen eller lösenordet stämmer inte, eller så är inloggningen låst", page.Text(".error-summary"));
         Assert.Equal([email], page.Form(FormSelector)["Email"]);
         Assert.Equal([""], page.Form(FormSelector)["Password"]);
         Assert.True((await client.GetAsync("/")).LeadsToSignIn);
@@ -57,22 +60,43 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
-    public async Task SignIn_AfterFiveWrongPasswords_IsLockedForEveryoneWhoTries()
+    public async Task SignIn_AfterFiveWrongPasswords_IsLockedForEveryoneWhoTriesAndAnswersAsForAnUnknownAddress()
     {
         await AddAsync("locked@demo.test");
         using var client = portal.Visit();
-        for (var attempt = 1; attempt <= 4; attempt++)
+        var answers = new List<string>();
+        for (var attempt = 1; attempt <= 5; attempt++)
         {
-            Assert.Contains("stämmer inte", (await TryAsync(client, "locked@demo.test", "fel lösenord")).Text(".error-summary"));
+            answers.Add((await TryAsync(client, "locked@demo.test", "fel lösenord")).Text(".error-summary"));
         }
 
-        var fifth = await TryAsync(client, "locked@demo.test", "fel lösenord");
         var right = await TryAsync(client, "locked@demo.test", DemoPeople.Password);
+        var unknown = await TryAsync(client, "nobody@demo.test", DemoPeople.Password);
 
-        Assert.Contains("För många felaktiga försök", fifth.Text(".error-summary"));
-        Assert.Contains("låst i 15 min", right.Text(".error-summary"));
         Assert.Equal(HttpStatusCode.BadRequest, right.Status);
+        Assert.Equal([unknown.Text(".error-summary")], answers.Append(right.Text(".error-summary")).Distinct());
+        Assert.Contains("Efter flera felaktiga försök i rad går det inte att logga in på 15 minuter", unknown.Text(".error-summary"));
         Assert.True((await client.GetAsync("/")).LeadsToSignIn);
+    }
+
+    [Fact]
+    public async Task SignIn_WithALockedOrAnUnknownAddress_TakesAsMuchHashing()
+    {
+        await AddAsync("locked-too@demo.test");
+        var hasher = new CountingHasher();
+        await using var counted = new PortalFactory { On = portal.DatabaseInUse, Replace = services => services.AddSingleton<IPasswordHasher<Person>>(hasher) };
+        using var client = counted.Visit();
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            await TryAsync(client, "locked-too@demo.test", "fel lösenord");
+        }
+        hasher.Passwords = 0;
+
+        await TryAsync(client, "locked-too@demo.test", DemoPeople.Password);
+        Assert.Equal(1, hasher.Passwords);
+        await TryAsync(client, "nobody@demo.test", DemoPeople.Password);
+
+        Assert.Equal(2, hasher.Passwords);
     }
 
     [Fact]
@@ -120,4 +144,22 @@ public sealed class SignInTests(PortalFactory portal) : IClassFixture<PortalFact
         await new APerson { Email = email, IsActive = isActive, Roles = [Role.Staff] }.AddToAsync(db, DateTime.UtcNow);
         await db.SaveChangesAsync();
     });
+
+    private sealed class CountingHasher : PasswordHasher<Person>
+    {
+        /// <summary>How many passwords have been hashed or looked at.</summary>
+        public int Passwords { get; set; }
+
+        public override string HashPassword(Person user, string password)
+        {
+            Passwords++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+        {
+            Passwords++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
 }

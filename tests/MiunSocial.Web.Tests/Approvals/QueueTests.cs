@@ -219,6 +219,37 @@ public sealed class QueueTests(Office office) : IClassFixture<Office>
         Assert.False((await (await office.Requester).OpenAsync(page.Address)).Has("section[aria-labelledby=similar]"));
     }
 
+    [Fact]
+    public async Task Request_ThatTheReaderHasApproved_WaitsForTheOthersAlone_UntilItComesBack()
+    {
+        using var strict = new Office();
+        var (officer, other) = (await strict.Officer, await strict.OtherOfficer);
+        await strict.Portal.WithDatabaseAsync(async db => await db.Policies.ExecuteUpdateAsync(set => set.SetProperty(policy => policy.OfficersToApprove, 2)));
+        var request = await strict.AddAsync(RequestState.Review);
+        var me = (await strict.Scene).Officer.PersonId;
+        await strict.Portal.WithDatabaseAsync(async db => await db.Requests.Where(one => one.Id == request.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.AssigneeId, me)));
+        var (mine, waiting) = (await officer.OpenAsync("/approvals?view=mine"), NavCount(await officer.OpenAsync("/"), "/approvals"));
+        Assert.Contains(request.Reference, References(mine));
+
+        await Office.MoveAsync(officer, request.Reference!, RequestVerb.Approve, ("Text", "Ja."));
+
+        foreach (var view in new[] { "mine", "decide" })
+        {
+            Assert.DoesNotContain(request.Reference, References(await officer.OpenAsync($"/approvals?view={view}&q={request.Reference}")));
+        }
+        Assert.Equal((waiting - 1, CountOf(mine, "mine") - 1), (NavCount(await officer.OpenAsync("/"), "/approvals"), CountOf(await officer.OpenAsync("/approvals?view=mine"), "mine")));
+        Assert.Contains(request.Reference, References(await other.OpenAsync($"/approvals?view=decide&q={request.Reference}")));
+        await strict.Portal.WithDatabaseAsync(async db =>
+        {
+            var builder = (await Scene.LoadAsync(db)).Request;
+            var kept = await db.Requests.AsSplitQuery().SingleAsync(one => one.Id == request.Id);
+            builder.Apply(kept, RequestVerb.Return, kept.ChangedAt);
+            builder.Apply(kept, RequestVerb.Resubmit, kept.ChangedAt);
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains(request.Reference, References(await officer.OpenAsync($"/approvals?view=mine&q={request.Reference}")));
+    }
+
     private static Task AddManyAsync(Office crowded, int count) => crowded.Portal.WithDatabaseAsync(async db =>
     {
         var scene = await Scene.LoadAsync(db);

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Testing.Databases;
 
@@ -31,6 +33,27 @@ public sealed class DigestMailsTests : IDisposable
         Assert.Contains("- KOM-2026-0042: Ditt ärende har kommit in", digest.TextBody);
         Assert.Contains("- KOM-2026-0042: Ditt ärende behöver kompletteras", digest.TextBody);
         Assert.Contains($"{MailRoom.Site}/notices", digest.TextBody);
+    }
+
+    [Fact]
+    public async Task Digest_CanBeEndedByAMailProgram_ButForWhatMustCome()
+    {
+        await ChooseDigestAsync();
+        await _room.WriteAsync(NoticeKind.RequestReceived, Staff);
+        var first = await GatheredAsync();
+
+        using var program = _room.Portal.Visit();
+        var link = first.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>')[MailRoom.Site.Length..];
+        Assert.Contains("Sammandrag av dina notiser", (await program.OpenAsync(link)).Text());
+        Assert.Equal(HttpStatusCode.OK, (await program.PostAsync(link, [new("List-Unsubscribe", "One-Click")])).Status);
+
+        Assert.Equal("List-Unsubscribe=One-Click", first.Headers["List-Unsubscribe-Post"]);
+        Assert.Contains("Du får inga brev", (await program.OpenAsync(link)).Text());
+        await _room.WriteAsync(NoticeKind.RequestReceived, Staff);
+        await _room.WriteAsync(NoticeKind.RequestReturned, Staff);
+        var second = await GatheredAsync();
+        Assert.Equal("En notis sedan ditt förra sammandrag", second.Subject);
+        Assert.False(second.Headers.Contains(HeaderId.ListUnsubscribe));
     }
 
     [Fact]
@@ -70,6 +93,17 @@ public sealed class DigestMailsTests : IDisposable
         await _room.EmptyOutboxAsync();
         await _room.ChooseAsync(Staff, NoticeKind.RequestReceived, NoticeDelivery.Digest);
         await _room.ChooseAsync(Staff, NoticeKind.RequestReturned, NoticeDelivery.Digest);
+    }
+
+    /// <summary>The digest of the next morning.</summary>
+    private async Task<MimeMessage> GatheredAsync()
+    {
+        await _room.DeliverAsync();
+        await MorningAsync();
+        await _room.GatherAsync();
+        Assert.Equal(1, await _room.DeliverAsync());
+        var sent = (await _room.NoticesAsync()).Last(notice => notice is { Kind: NoticeKind.DailyDigest, SentAt: not null });
+        return _room.Read()[$"{sent.Id}.eml"];
     }
 
     /// <summary>When all that waits for a digest is due.</summary>

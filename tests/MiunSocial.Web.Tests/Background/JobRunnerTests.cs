@@ -16,13 +16,14 @@ public sealed class JobRunnerTests : IDisposable
     private readonly FakeTimeProvider _clock = new(new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private readonly PlayedJob _played = new();
     private readonly PortalFactory _portal;
+    private TimeSpan _lease = TimeSpan.FromMinutes(15);
 
     public JobRunnerTests() => _portal = new()
     {
         Clock = _clock,
         Replace = services =>
         {
-            services.Replace(ServiceDescriptor.Singleton(new JobList([JobPlan.For<PlayedJob>(Job, JobSchedule.Every(TimeSpan.FromHours(1)))])));
+            services.Replace(ServiceDescriptor.Singleton(new JobList([JobPlan.For<PlayedJob>(Job, JobSchedule.Every(TimeSpan.FromHours(1))) with { Lease = _lease }])));
             services.AddSingleton(_played);
         },
     };
@@ -71,6 +72,24 @@ public sealed class JobRunnerTests : IDisposable
 
         _played.Play = _ => Task.FromResult(1);
         Assert.Equal(JobOutcome.Succeeded, await _portal.RunJobAsync(Job, Cancel));
+    }
+
+    [Fact]
+    public async Task Run_ThatOutlastsItsLease_IsStoppedBeforeAnotherNodeBegins()
+    {
+        _lease = TimeSpan.FromSeconds(1);
+        var due = default(DateTime?);
+        _played.Play = async cancellationToken =>
+        {
+            due = (await KeptAsync()).Job.DueAt;
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        };
+
+        Assert.Equal(JobOutcome.Failed, await _portal.RunJobAsync(Job, Cancel));
+
+        Assert.Equal(Now + _lease, due);
+        Assert.Equal((JobOutcome.Failed, JobOutcome.Failed), ((await KeptAsync()).Job.Outcome, (await KeptAsync()).Run.Outcome));
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
+using MiunSocial.Web.Background;
+using MiunSocial.Web.Email;
 using MiunSocial.Web.Tests.Requests;
 
 namespace MiunSocial.Web.Tests.Background;
@@ -82,16 +86,55 @@ public sealed class OutboxDeliveryTests : IDisposable
     }
 
     [Fact]
-    public async Task MailThatCannotBeWritten_HoldsUpNoOther()
+    public async Task MailThatCannotBeWritten_HoldsUpNoOtherForLong()
     {
         await SubmitAsync();
-        var notices = await _room.NoticesAsync();
-        // No file can be made where there is a folder; the system calls that a lack of permission.
-        Directory.CreateDirectory(Path.Combine(_room.Mails["mail"], $"{notices[0].Id}.eml.part"));
+        var stuck = (await _room.NoticesAsync())[0];
+        Block(stuck);
 
-        Assert.Equal(1, await _room.DeliverAsync());
+        Assert.Equal((0, 1), (await _room.DeliverAsync(), await _room.DeliverAsync()));
 
-        await AssertOneIsPutOffAsync();
+        var waiting = Assert.Single(await _room.NoticesAsync(), notice => notice.SentAt is null);
+        Assert.Equal((stuck.Id, 0, null), (waiting.Id, waiting.Attempts, waiting.GaveUpAt));
+    }
+
+    [Fact]
+    public async Task FolderThatTakesNoMail_MakesNoDeadLetter_HoweverLongItLasts()
+    {
+        await SubmitAsync();
+        foreach (var notice in await _room.NoticesAsync())
+        {
+            Block(notice);
+        }
+
+        for (var day = 0; day <= OutboxClaims.MostAttempts; day++)
+        {
+            Assert.Equal(0, await _room.DeliverAsync());
+            _room.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.All(await _room.NoticesAsync(), notice => Assert.Equal((null, null, 0), (notice.SentAt, notice.GaveUpAt, notice.Attempts)));
+        Directory.Delete(_room.Mails["mail"], recursive: true);
+        Assert.Equal(2, await _room.DeliverAsync());
+    }
+
+    [Fact]
+    public async Task NodeThatStopsWhileItSends_EndsTheMailInHand_AndLeavesTheOthersToBeSentAtOnce()
+    {
+        using var stop = new CancellationTokenSource();
+        using var stopping = new MailRoom { Replace = services => services.Replace(ServiceDescriptor.Scoped<IMailRoute>(_ => new StopsAtTheFirst(stop))) };
+        await stopping.EmptyOutboxAsync();
+        await stopping.WriteAsync(NoticeKind.RequestReceived, "staff@demo.test", "head@demo.test", "officer@demo.test");
+        var before = (await stopping.NoticesAsync()).ToDictionary(notice => notice.Id, notice => notice.DueAt);
+
+        await using var scope = stopping.Portal.Services.CreateAsyncScope();
+        var round = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(stop.Token);
+
+        Assert.Equal((1, null), round);
+        var notices = await stopping.NoticesAsync();
+        Assert.Single(notices, notice => notice.SentAt is not null);
+        Assert.All(notices.Where(notice => notice.SentAt is null), notice => Assert.Equal((0, before[notice.Id]), (notice.Attempts, notice.DueAt)));
+        Assert.Equal(2, await stopping.DeliverAsync());
     }
 
     [Fact]
@@ -133,6 +176,9 @@ public sealed class OutboxDeliveryTests : IDisposable
         return await requester.SubmitNewAsync();
     }
 
+    /// <summary>No file can be made where there is a folder; the system calls that a lack of permission.</summary>
+    private void Block(OutboxMessage notice) => Directory.CreateDirectory(Path.Combine(_room.Mails["mail"], $"{notice.Id}.eml.part"));
+
     private Task AddNoticesAsync(int count) => _room.Portal.WithDatabaseAsync(async db =>
     {
         var (model, now) = ((await _room.NoticesAsync())[0], _room.Clock.GetUtcNow().UtcDateTime);
@@ -159,5 +205,14 @@ public sealed class OutboxDeliveryTests : IDisposable
         Assert.Single(sent);
         var now = _room.Clock.GetUtcNow().UtcDateTime;
         Assert.InRange(Assert.Single(waiting).DueAt!.Value, now.AddSeconds(29), now.AddSeconds(37));
+    }
+
+    private sealed class StopsAtTheFirst(CancellationTokenSource stop) : IMailRoute
+    {
+        public async Task<Sending> SendAsync(Guid id, MimeMessage mail, CancellationToken cancellationToken)
+        {
+            await stop.CancelAsync();
+            return cancellationToken.IsCancellationRequested ? Sending.PutOff(MailProblem.MessagePutOff) : Sending.Sent;
+        }
     }
 }

@@ -70,6 +70,34 @@ public sealed class LetterTests : IDisposable
         Assert.Equal((null, null, 0), (notice.SentAt, notice.DueAt, notice.Attempts));
     }
 
+    [Fact]
+    public async Task Answers_GoToTheDepartment()
+    {
+        var department = await _room.Portal.WithDatabaseAsync(db => db.Contacts.Select(contact => contact.Email).SingleAsync(Cancel));
+
+        var mail = await SendAsync(NoticeKind.RequestApproved);
+
+        Assert.Equal(department, mail.ReplyTo.Mailboxes.Single().Address);
+        Assert.NotEqual(department, mail.From.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task FirstMail_LeadsThroughChoosingAPassword_AndSaysThatTheLinkIsSoon()
+    {
+        await _room.Portal.WithDatabaseAsync(db => db.Users
+            .Where(person => person.Email == Staff)
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.PasswordHash, (string?)null), Cancel));
+
+        var mail = await SendAsync(NoticeKind.RequestApproved);
+
+        Assert.Contains("Välj ett lösenord och öppna i portalen:", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Du har inget lösenord i portalen än. Länken fungerar en gång, inom ett dygn.", mail.TextBody, StringComparison.Ordinal);
+        var link = Assert.Single(Words(mail.TextBody!), word => word.Contains("://", StringComparison.Ordinal));
+        Assert.EndsWith($"&returnUrl={Uri.EscapeDataString("/requests/KOM-2026-0042")}", link, StringComparison.Ordinal);
+        using var visitor = _room.Portal.Visit();
+        Assert.True((await visitor.OpenAsync(link[MailRoom.Site.Length..])).Has("input[name=New]"));
+    }
+
     public static TheoryData<NoticeKind> Kinds => [.. NoticeKinds.Choosable];
 
     public void Dispose() => _room.Dispose();

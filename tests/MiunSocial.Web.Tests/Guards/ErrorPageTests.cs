@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
@@ -75,6 +78,27 @@ public sealed class ErrorPageTests(ReadOnlyPortal portal)
         Assert.DoesNotContain("A bug that a test asked for", answer.Body);
         Assert.Contains(log.ToString().Split('\n'), line =>
             line.Contains(answer.Text("main code"), StringComparison.Ordinal) && answer.Text("main code").Length >= 16);
+    }
+
+    /// <summary>A save gives up after so many lost races; the last one is told as what it is.</summary>
+    [Fact]
+    public async Task MoveThatIsNotOpen_WhereverItIsMet_AnswersWithThe409Page()
+    {
+        using var own = new PortalFactory { Replace = services => services.Configure<MvcOptions>(options => options.Filters.Add(new LostRace())) };
+        using var client = own.Visit();
+
+        AssertErrorPage(await client.GetAsync("/account/sign-in"), HttpStatusCode.Conflict);
+    }
+
+    private sealed class LostRace : ActionFilterAttribute
+    {
+        public override void OnActionExecuting(ActionExecutingContext context)
+        {
+            if (context.HttpContext.Request.Path.StartsWithSegments("/account"))
+            {
+                throw new TransitionNotAllowedException("Approve", "Completed");
+            }
+        }
     }
 
     private static async Task<PortalClient> AdministratorAsync(PortalFactory portal)

@@ -101,6 +101,24 @@ public sealed partial class TextTests
         where text.Value.Count(char.IsWhiteSpace) > 2 && file.English.GetValueOrDefault(text.Key) == text.Value
         select $"{file.Name}: {text.Key}");
 
+    /// <summary>One thing has one name, the one that the university's people know.</summary>
+    [Theory]
+    [InlineData("sv", "tvåstegsverifiering|tvåfaktor", "tvåstegsinloggning")]
+    [InlineData("sv", "kanalslag|kanalsort|typ av kanal", "kanaltyp")]
+    [InlineData("sv", "funktionsadress|gruppbrevlåda|funktionskonto", "funktionsbrevlåda")]
+    [InlineData("sv", "ärendediarium|dnr|registreringsnummer", "diarienummer")]
+    [InlineData("en", "two-step verification|two-factor", "two-step sign-in")]
+    [InlineData("en", "kind of channel|type of channel|channel type", "channel kind")]
+    [InlineData("en", "shared inbox|group mailbox|functional mailbox", "function mailbox")]
+    [InlineData("en", "registration number|case number|diary number", "record number")]
+    public void Terms_AreOneEach(string language, string others, string term)
+    {
+        var texts = Files.SelectMany(file => (language == "sv" ? file.Swedish : file.English).Select(text => (Key: $"{file.Name}.{text.Key}", text.Value))).ToList();
+
+        Assert.Contains(texts, text => text.Value.Contains(term, StringComparison.OrdinalIgnoreCase));
+        Guard.Empty($"Other words for {term}", texts.Where(text => Regex.IsMatch(text.Value, $@"\b({others})", RegexOptions.IgnoreCase)).Select(text => $"{text.Key}: {text.Value}"));
+    }
+
     private static HashSet<string> Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d+[^}]*\}")]

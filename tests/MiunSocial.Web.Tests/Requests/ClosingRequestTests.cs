@@ -3,6 +3,7 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Registry;
 
@@ -42,6 +43,22 @@ public sealed class ClosingRequestTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(($"{reference}: Projektet är slut.", "Olivia Kommander"), (entry.Reason, entry.ActorName));
         Assert.True(page.Has($"a[href='/channels/{channel.Slug}']"));
         Assert.Equal(channel.Name, page.Text("h1"));
+    }
+
+    [Fact]
+    public async Task Merge_IntoAChannelOfAnotherUnit_LeavesThatOneWhereItWas()
+    {
+        var other = (await desk.Office.Scene).Units["ekonomi-turism"];
+        var (channel, survivor) = (await desk.AddAsync(), await desk.AddAsync(builder => builder with { Unit = other, People = [AChannel.Person(ChannelPart.Responsible)] }));
+        var reference = await AskAsync(channel, "Merge", answers => answers.Choose("IntoChannelId", $"{survivor.Id}"));
+
+        await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve, ("Text", "Gärna."));
+
+        var (gone, kept) = (await desk.KeptAsync(channel.Id), await desk.KeptAsync(survivor.Id));
+        Assert.Equal((ChannelStatus.Closed, survivor.Id, channel.UnitId), (gone.Status, gone.MergedIntoId!.Value, gone.UnitId));
+        Assert.Equal((ChannelStatus.Active, other.Id), (kept.Status, kept.UnitId));
+        Assert.Contains(kept.People, person => person is { Email: "student@demo.test", Part: ChannelPart.Administrator });
+        Assert.Contains(await desk.HistoryAsync(survivor.Id), entry => entry.Kind == HistoryKind.ChannelAbsorbedAnother);
     }
 
     [Theory]

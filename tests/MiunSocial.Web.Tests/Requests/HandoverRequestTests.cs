@@ -47,6 +47,20 @@ public sealed class HandoverRequestTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task Party_WhoseWordIsAskedFor_ReadsWhatIsSaid_AndIsToldWhoWrites()
+    {
+        var reference = await AskAsync(await desk.AddAsync());
+
+        var page = await (await Office.Staff).OpenAsync($"/requests/{reference}");
+        var own = await (await Office.Requester).OpenAsync($"/requests/{reference}");
+
+        Assert.Contains("Du kan följa vad som skrivs här", page.Text(), StringComparison.Ordinal);
+        Assert.False(page.Has("form[action$='/messages']"));
+        Assert.DoesNotContain("Du kan följa vad som skrivs här", own.Text(), StringComparison.Ordinal);
+        Assert.True(own.Has("form[action$='/messages']"));
+    }
+
+    [Fact]
     public async Task Approval_WithoutBothWords_NeedsAReason()
     {
         var channel = await desk.AddAsync();

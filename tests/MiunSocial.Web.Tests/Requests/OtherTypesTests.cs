@@ -92,11 +92,16 @@ public sealed class OtherTypesTests(Desk desk) : IClassFixture<Desk>
         var reference = await (await Office.Requester).SubmitNewAsync(type: RequestType.Advice);
 
         var refused = await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve);
-        await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve, ("Text", "Ja, om villkoren står i inlägget."));
+        var answered = await (await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve, ("Text", "Ja, om villkoren står i inlägget."))).FollowAsync();
 
         Assert.Equal(["Approve_Text"], refused.FieldErrors.Keys);
         var kept = await Office.KeptAsync(reference);
         Assert.Equal((RequestState.Completed, "Får vi ha en tävling?"), (kept.Request.State, kept.Request.Title));
+        Assert.Equal($"Du har besvarat {reference}.", answered.Text("[role=status]"));
+        Assert.Equal("Besvarat", (await (await Office.Requester).OpenAsync($"/requests/{reference}/decision")).Text("article h2"));
+        Assert.Equal(["requester:RequestAnswered"], kept.LatestTold);
+        Assert.Contains(HistoryKind.RequestAnswered, kept.Happened);
+        Assert.DoesNotContain("Godkänt", answered.Texts(".timeline-what"));
         Assert.Contains("Ja, om villkoren står i inlägget.", (await (await Office.Requester).OpenAsync($"/requests/{reference}")).Text(".timeline"));
     }
 

@@ -5,27 +5,26 @@ using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Account;
 
-/// <summary>Lets people in and out. A wrong password, an unknown address and somebody who has left get the same answer.</summary>
-public sealed class SignIns(SignInManager<Person> manager, Preferences preferences, TimeProvider clock)
+/// <summary>
+/// Lets people in and out. A wrong password, an unknown address, one that wrong guesses have locked and somebody who has left get the
+/// same answer, which says how to go on in each case: none tells whose addresses are known.
+/// </summary>
+public sealed class SignIns(SignInManager<Person> manager, Preferences preferences)
 {
     /// <returns>Why not; null for somebody who is now signed in.</returns>
     public async Task<Problem?> TryAsync(SignIn form)
     {
         var person = await FindAsync(form.Email!);
-        if (person?.PasswordHash is null || !person.IsActive)
+        if (person?.PasswordHash is null || !person.IsActive || await manager.UserManager.IsLockedOutAsync(person))
         {
-            // Takes as long as looking at a password does: the time must not tell whose addresses are known.
+            // Takes as long as looking at a password does: the time must not tell either.
             _ = manager.UserManager.PasswordHasher.HashPassword(new(), form.Password!);
-            return new("", "SignIn.Failed");
+            return Failed;
         }
         var result = await manager.PasswordSignInAsync(person, form.Password!, form.IsRemembered, lockoutOnFailure: true);
-        if (result.IsLockedOut)
-        {
-            return new("", "SignIn.LockedOut", MinutesLocked(person));
-        }
         if (!result.Succeeded)
         {
-            return new("", "SignIn.Failed");
+            return Failed;
         }
         preferences.GreetIn(person.Language);
         return null;
@@ -47,11 +46,7 @@ public sealed class SignIns(SignInManager<Person> manager, Preferences preferenc
 
     public Task SignOutAsync() => manager.SignOutAsync();
 
-    private Task<Person?> FindAsync(string email) => manager.UserManager.FindByEmailAsync(Typed.Clean(email));
+    private Problem Failed => new("", "SignIn.Failed", (int)manager.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes);
 
-    private int MinutesLocked(Person person)
-    {
-        var left = (person.LockoutEnd ?? clock.GetUtcNow()) - clock.GetUtcNow();
-        return Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
-    }
+    private Task<Person?> FindAsync(string email) => manager.UserManager.FindByEmailAsync(Typed.Clean(email));
 }

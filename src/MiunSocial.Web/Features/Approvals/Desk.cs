@@ -47,6 +47,15 @@ public sealed record DeskPage
     /// <summary>Those who have approved and wait for another, the first first.</summary>
     public IReadOnlyList<string> ApprovedBy => [.. Subject.Standing.ApprovalsInRound().Reverse().Select(step => step.ActorName)];
 
+    /// <summary>Of whose approval is there and whose is lacking; advice is not approved but given.</summary>
+    public string ApprovedByText => (Subject.Content.Type == RequestType.Advice, ApprovedBy.Count) switch
+    {
+        (true, 0) => "AnsweredByNone",
+        (true, _) => "AnsweredBy",
+        (false, 0) => "ApprovedByNone",
+        (false, _) => "ApprovedBy",
+    };
+
     public int ApprovalsLeft => OfficersToApprove - ApprovedBy.Count;
 
     /// <summary>The most pressing first.</summary>

@@ -37,21 +37,21 @@ internal sealed record DeskQueue(string Key, IReadOnlyList<Expression<Func<Queue
             : [];
     }
 
-    /// <summary>Nobody decides or verifies their own request.</summary>
+    /// <summary>Nobody decides or verifies their own request, and nobody approves twice.</summary>
     private static IEnumerable<DeskQueue> OfOfficers(Guid? me, IReadOnlyList<Expression<Func<QueueRecord, bool>>> endorsing, DateOnly today) =>
     [
         new(Mine,
         [
-            one => one.AssigneeId == me && one.State == RequestState.Review && one.RequesterId != me,
+            one => one.AssigneeId == me && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
             one => one.AssigneeId == me && one.State == RequestState.Verification && one.RequesterId != me,
             .. endorsing,
         ]),
         new(Anyone,
         [
-            one => one.AssigneeId == null && one.State == RequestState.Review && one.RequesterId != me,
+            one => one.AssigneeId == null && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
             one => one.AssigneeId == null && one.State == RequestState.Verification && one.RequesterId != me,
         ]),
-        new(Decide, [one => one.State == RequestState.Review && one.RequesterId != me]),
+        new(Decide, [one => one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval]),
         new(Verify, [one => one.State == RequestState.Verification && one.RequesterId != me]),
         new(Late, [one => one.State == RequestState.Review && one.RequesterId != me && one.ReplyDueOn < today]),
         new(Others,

@@ -5,7 +5,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Approvals;
 
 /// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
-public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, AddressRules addresses, LookAlikes lookAlikes)
+public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, AddressRules addresses, RequestAddresses requestAddresses, LookAlikes lookAlikes)
 {
     public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, CancellationToken cancellationToken)
     {
@@ -55,17 +55,9 @@ public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, Ad
 
     private async Task<AddressStanding> AddressAsync(DeskSubject subject, RegistryChoices.Choice? kind, CancellationToken cancellationToken)
     {
-        var read = (await addresses.GetAsync(cancellationToken)).Read(subject.Content.Proposal.ExistingAddress);
-        if (read.Outcome != AddressOutcome.Account)
-        {
-            return AddressStanding.NoAccount;
-        }
-        if (kind is not null && read.Platform!.Id != kind.PlatformId)
-        {
-            return AddressStanding.OtherPlatform;
-        }
-        return await lookAlikes.IsRegisteredAsync(read.Canonical!, subject.ChannelId, cancellationToken)
+        var (address, standing) = await requestAddresses.LookAtAsync(subject.Content.Proposal.ExistingAddress, kind?.Id, cancellationToken);
+        return standing == AddressStanding.Fine && await lookAlikes.IsRegisteredAsync(address.Canonical!, subject.ChannelId, cancellationToken)
             ? AddressStanding.Registered
-            : AddressStanding.Fine;
+            : standing;
     }
 }

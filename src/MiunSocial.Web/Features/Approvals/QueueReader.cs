@@ -17,12 +17,13 @@ public sealed class QueueReader(PortalDbContext db, SignedIn signedIn, RegistryC
     /// <param name="skip">How many requests to pass over.</param>
     internal async Task<QueueFound> FindAsync(QueueQuery query, int skip, int take, CancellationToken cancellationToken)
     {
-        var queues = DeskQueue.Of((await signedIn.GetAsync(cancellationToken)).Actor, signedIn.Today);
+        var reader = (await signedIn.GetAsync(cancellationToken)).Actor;
+        var queues = DeskQueue.Of(reader, signedIn.Today);
         var search = new QueueSearch(db, query.Words);
-        var counts = await CountsAsync(queues, search, cancellationToken);
+        var counts = await CountsAsync(queues, search, reader.PersonId, cancellationToken);
         var views = queues.Select((queue, place) => new QueueView(queue.Key, Math.Min(counts.GetValueOrDefault(place), Capped.Most))).ToList();
         var current = views.FirstOrDefault(view => view.Key == query.View) ?? views.FirstOrDefault(view => view.Count > 0) ?? views[0];
-        var page = new Page(queues.Single(queue => queue.Key == current.Key), query, await registry.GetAsync(cancellationToken), skip, take + 1);
+        var page = new Page(queues.Single(queue => queue.Key == current.Key), query, await registry.GetAsync(cancellationToken), reader.PersonId, skip, take + 1);
         var rarest = search.Words.Select((word, place) => (Word: word, Count: counts.GetValueOrDefault(FirstWord + place))).OrderBy(one => one.Count).FirstOrDefault();
         var isBroad = search.Words.Count > 0 && rarest.Count > QueueSearch.Few && current.Count >= Capped.Most;
         var ids = search.FindsNothing ? Array.Empty<Guid>()
@@ -33,9 +34,9 @@ public sealed class QueueReader(PortalDbContext db, SignedIn signedIn, RegistryC
     }
 
     /// <summary>Of the queues by their places, and of the words from <see cref="FirstWord"/> on.</summary>
-    private Task<Dictionary<int, int>> CountsAsync(IReadOnlyList<DeskQueue> queues, QueueSearch search, CancellationToken cancellationToken)
+    private Task<Dictionary<int, int>> CountsAsync(IReadOnlyList<DeskQueue> queues, QueueSearch search, Guid? reader, CancellationToken cancellationToken)
     {
-        var records = QueueRecord.Of(db.Requests.AsNoTracking());
+        var records = QueueRecord.Of(db.Requests.AsNoTracking(), reader);
         var samples = queues
             .SelectMany((queue, place) => queue.Parts, (queue, part) => records.Where(part).OrderedPart(queue.Key, order: null))
             .Zip(queues.SelectMany((queue, place) => queue.Parts.Select(_ => place)), (sample, place) => sample.Take(Capped.Most).Select(_ => place))
@@ -73,15 +74,15 @@ public sealed class QueueReader(PortalDbContext db, SignedIn signedIn, RegistryC
     /// <summary>Where many requests have every word, in a long queue: the newest first, since no index has both the word and the queue's order.</summary>
     private async Task<IReadOnlyList<Guid>> NewestAsync(Page page, QueueSearch search, string word, CancellationToken cancellationToken)
     {
-        var within = QueueRecord.Of(db.Requests.AsNoTracking()).Where(page.Queue.Parts.Either()).Matching(page.Query, page.Choices);
+        var within = QueueRecord.Of(db.Requests.AsNoTracking(), page.Reader).Where(page.Queue.Parts.Either()).Matching(page.Query, page.Choices);
         return await search.NewestWith(word, within).Skip(page.Skip).Take(page.Take).ToListAsync(cancellationToken);
     }
 
     private IQueryable<QueueRecord> Records(Page page) => page.Query.Order == QueueOrder.Unit
-        ? QueueRecord.WithUnits(db.Requests.AsNoTracking(), db)
-        : QueueRecord.Of(db.Requests.AsNoTracking());
+        ? QueueRecord.WithUnits(db.Requests.AsNoTracking(), db, page.Reader)
+        : QueueRecord.Of(db.Requests.AsNoTracking(), page.Reader);
 
-    private sealed record Page(DeskQueue Queue, QueueQuery Query, RegistryChoices.Lists Choices, int Skip, int Take);
+    private sealed record Page(DeskQueue Queue, QueueQuery Query, RegistryChoices.Lists Choices, Guid? Reader, int Skip, int Take);
 }
 
 /// <param name="Ids">In their order.</param>

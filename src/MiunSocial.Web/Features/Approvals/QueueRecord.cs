@@ -30,10 +30,14 @@ internal sealed record QueueRecord
 
     public required DateTime? EndedAt { get; init; }
 
+    /// <summary>Whether the reader has approved it since it last came to review: then it waits for another officer.</summary>
+    public required bool HasReadersApproval { get; init; }
+
     /// <summary>Empty unless the order is by unit.</summary>
     public required string UnitPath { get; init; }
 
-    public static IQueryable<QueueRecord> Of(IQueryable<Request> requests) => requests.Select(request => new QueueRecord
+    /// <param name="reader">Who looks at the queue.</param>
+    public static IQueryable<QueueRecord> Of(IQueryable<Request> requests, Guid? reader) => requests.Select(request => new QueueRecord
     {
         Id = request.Id,
         State = request.State,
@@ -47,10 +51,12 @@ internal sealed record QueueRecord
         SubmittedAt = request.SubmittedAt,
         ChangedAt = request.ChangedAt,
         EndedAt = request.EndedAt,
+        HasReadersApproval = request.Steps.Any(own => own.ActorId == reader && own.Verb == RequestVerb.Approve
+            && !request.Steps.Any(later => later.Number > own.Number && later.Verb != RequestVerb.Approve)),
         UnitPath = "",
     });
 
-    public static IQueryable<QueueRecord> WithUnits(IQueryable<Request> requests, PortalDbContext db) =>
+    public static IQueryable<QueueRecord> WithUnits(IQueryable<Request> requests, PortalDbContext db, Guid? reader) =>
         from request in requests
         join unit in db.Units on request.UnitId equals unit.Id
         select new QueueRecord
@@ -67,6 +73,8 @@ internal sealed record QueueRecord
             SubmittedAt = request.SubmittedAt,
             ChangedAt = request.ChangedAt,
             EndedAt = request.EndedAt,
+            HasReadersApproval = request.Steps.Any(own => own.ActorId == reader && own.Verb == RequestVerb.Approve
+                && !request.Steps.Any(later => later.Number > own.Number && later.Verb != RequestVerb.Approve)),
             UnitPath = unit.Path,
         };
 }

@@ -35,6 +35,10 @@ public sealed class AttachmentUploads(FileStore store)
 
     public static Problem TooMany(int taken) => new(Field, "Problem.FilesTooMany", AttachmentLimits.Most - taken);
 
+    /// <summary>What becomes of a form whose files were so much that they were not read.</summary>
+    public static ConversationResult TooLarge { get; } =
+        new ConversationResult.Invalid([new(Field, "Problem.FilesTooLarge", AttachmentLimits.LargestFile / 1024 / 1024)]);
+
     /// <summary>Keeps what they hold. A save of its own, before the one that names them.</summary>
     public async Task<IReadOnlyList<FileToAttach>> KeepAsync(IReadOnlyList<IFormFile> files, DateTime now, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Conversation;
 
@@ -15,13 +16,13 @@ public sealed class ConversationController(
         await queries.ThreadAsync(reference, cancellationToken) is { } thread ? View(thread) : NotFound();
 
     [HttpPost("{reference}/messages")]
-    [RequestSizeLimit(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody)]
     public Task<IActionResult> Write(
         string reference, [Bind(Prefix = MessageForm.OpenPrefix)] MessageForm form, CancellationToken cancellationToken) =>
         pages.WriteAsync(this, reference, form, MessageForm.OpenPrefix, cancellationToken);
 
     [HttpPost("{reference}/messages/internal")]
-    [RequestSizeLimit(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody)]
     [Authorize(Policies.Decide)]
     public Task<IActionResult> WriteNote(
         string reference, [Bind(Prefix = MessageForm.InternalPrefix)] MessageForm form, CancellationToken cancellationToken) =>
@@ -37,10 +38,11 @@ public sealed class ConversationController(
         await attachments.DraftAsync(id, cancellationToken) is { } draft ? View(draft) : NotFound();
 
     [HttpPost("drafts/{id:guid}/attachments")]
-    [RequestSizeLimit(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody)]
     [Authorize(Policies.MakeRequests)]
     public async Task<IActionResult> AddToDraft(Guid id, List<IFormFile> files, CancellationToken cancellationToken) =>
-        await pages.AfterDraftAsync(this, id, await drafts.AddAsync(id, files, cancellationToken), "Draft.Added", cancellationToken);
+        await pages.AfterDraftAsync(
+            this, id, CutForm.Is(HttpContext) ? AttachmentUploads.TooLarge : await drafts.AddAsync(id, files, cancellationToken), "Draft.Added", cancellationToken);
 
     [HttpGet("drafts/{id:guid}/attachments/{attachment:guid}")]
     [Authorize(Policies.MakeRequests)]

@@ -6,7 +6,6 @@ public static class ConversationFeature
         .AddScoped<AttachmentUploads>()
         .AddScoped<AttachmentQueries>()
         .AddScoped<DraftFiles>()
-        .AddScoped<ConversationSaves>()
         .AddScoped<ConversationWorkflow>()
         .AddScoped<ConversationQueries>()
         .AddScoped<ConversationPages>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Conversation;
 
@@ -20,9 +21,12 @@ public sealed class ConversationPages(
     {
         NoticeDamage(controller, form, prefix);
         var words = form.ToWords(prefix);
-        var result = controller.ModelState.IsValid
-            ? await workflow.WriteAsync(reference, words, form.Files, cancellationToken)
-            : new ConversationResult.Invalid([]);
+        var result = (controller.ModelState.IsValid, CutForm.Is(controller.HttpContext)) switch
+        {
+            (false, _) => new ConversationResult.Invalid([]),
+            (true, true) => AttachmentUploads.TooLarge,
+            (true, false) => await workflow.WriteAsync(reference, words, form.Files, cancellationToken),
+        };
         switch (result)
         {
             case ConversationResult.Done:
@@ -53,7 +57,7 @@ public sealed class ConversationPages(
             return controller.NotFound();
         }
         controller.ModelState.Add(problems, texts, shared);
-        return controller.Again("Draft", draft);
+        return Refused(controller, controller.Again("Draft", draft));
     }
 
     /// <summary>The page with all that was written: 409 where it is the request that stands in the way, 400 where it is what was written.</summary>
@@ -65,8 +69,18 @@ public sealed class ConversationPages(
             return controller.NotFound();
         }
         controller.ModelState.Add(problems, texts, shared);
-        var page = controller.Again("Index", thread with { Written = form, WrittenPrefix = prefix });
-        page.StatusCode = problems.Any(one => one.Field.Length == 0) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+        var page = controller.Again("Index", thread with { Written = form, WrittenPrefix = prefix, HasLostFiles = form.Files.Count > 0 || CutForm.Is(controller.HttpContext) });
+        page.StatusCode = problems.Any(one => one.Field.Length == 0) ? StatusCodes.Status409Conflict : page.StatusCode;
+        return Refused(controller, page);
+    }
+
+    /// <summary>Too much is told as such, whatever else is wrong.</summary>
+    private static ViewResult Refused(Controller controller, ViewResult page)
+    {
+        if (CutForm.Is(controller.HttpContext))
+        {
+            page.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
         return page;
     }
 

@@ -19,4 +19,7 @@ public abstract record ConversationResult
 
     /// <summary>Something must be corrected first. Nothing changed.</summary>
     public sealed record Invalid(IReadOnlyList<Problem> Problems) : ConversationResult;
+
+    /// <summary>Whether it is to be saved.</summary>
+    public static bool IsDone(ConversationResult result) => result is Done;
 }

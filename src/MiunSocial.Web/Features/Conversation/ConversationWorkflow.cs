@@ -4,6 +4,7 @@ using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Conversation;
 
@@ -12,7 +13,7 @@ namespace MiunSocial.Web.Features.Conversation;
 /// kept before, so that the save is short; see <see cref="Data.Files.FileStore"/>.
 /// </summary>
 public sealed class ConversationWorkflow(
-    PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, MessageNotices notices, ConversationSaves saves)
+    PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, MessageNotices notices, RequestSaves saves)
 {
     public async Task<ConversationResult> WriteAsync(
         string reference, RequestWords words, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ public sealed class ConversationWorkflow(
             return new ConversationResult.Invalid(problems);
         }
         var kept = await uploads.KeepAsync(files, signedIn.Now, cancellationToken);
-        return await saves.SaveAsync(() => AddAsync(reference, words, kept, cancellationToken), cancellationToken);
+        return await saves.SaveAsync(() => AddAsync(reference, words, kept, cancellationToken), ConversationResult.IsDone, cancellationToken);
     }
 
     private async Task<ConversationResult> AddAsync(

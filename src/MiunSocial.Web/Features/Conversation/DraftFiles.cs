@@ -3,11 +3,12 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Attachments;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Conversation;
 
 /// <summary>The files of a request that its requester is still writing: only here can one be taken away again.</summary>
-public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, ConversationSaves saves)
+public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, RequestSaves saves)
 {
     public async Task<ConversationResult> AddAsync(Guid id, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
     {
@@ -26,10 +27,10 @@ public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, Attachment
             return new ConversationResult.Invalid(problems);
         }
         var kept = await uploads.KeepAsync(files, signedIn.Now, cancellationToken);
-        return await saves.SaveAsync(() => AttachAsync(id, kept, cancellationToken), cancellationToken);
+        return await saves.SaveAsync(() => AttachAsync(id, kept, cancellationToken), ConversationResult.IsDone, cancellationToken);
     }
 
-    public Task<ConversationResult> RemoveAsync(Guid id, Guid attachmentId, CancellationToken cancellationToken) => saves.SaveAsync(async () =>
+    public Task<ConversationResult> RemoveAsync(Guid id, Guid attachmentId, CancellationToken cancellationToken) => saves.SaveAsync<ConversationResult>(async () =>
     {
         if (await FindAsync(id, cancellationToken) is not { } draft)
         {
@@ -43,7 +44,7 @@ public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, Attachment
             db.RequestAttachments.Remove(attachment);
         }
         return new ConversationResult.Done();
-    }, cancellationToken);
+    }, ConversationResult.IsDone, cancellationToken);
 
     private async Task<ConversationResult> AttachAsync(Guid id, IReadOnlyList<FileToAttach> files, CancellationToken cancellationToken)
     {

@@ -36,6 +36,9 @@ public sealed record ConversationPage
     /// <summary>Of the form that was sent.</summary>
     public string? WrittenPrefix { get; init; }
 
+    /// <summary>Whether files came with what could not be sent.</summary>
+    public bool HasLostFiles { get; init; }
+
     /// <summary>A form as it was sent, or a new one in which the other side is to answer.</summary>
     public WritePart Part(string prefix) => new()
     {
@@ -46,7 +49,7 @@ public sealed record ConversationPage
             Id = prefix == MessageForm.InternalPrefix ? NewNoteId : NewId,
             AwaitsAnswerFrom = Party == RequestParty.Requester ? AnswerFrom.Officers : AnswerFrom.Requester,
         },
-        HasLostFiles = prefix == WrittenPrefix && Written!.Files.Count > 0,
+        HasLostFiles = prefix == WrittenPrefix && HasLostFiles,
     };
 }
 

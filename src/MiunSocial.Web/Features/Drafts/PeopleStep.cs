@@ -6,7 +6,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Drafts;
 
 /// <summary>Who looks after the channel.</summary>
-public sealed class PeopleStep : StepForm
+public sealed class PeopleStep : StepForm, IAdministratorLines
 {
     public string? ResponsibleName { get; set; }
 
@@ -53,23 +53,22 @@ public sealed class PeopleStep : StepForm
         Proposal = content.Proposal with { People = [.. People()], FunctionMailbox = Clean(FunctionMailbox) },
     };
 
-    public override Problem AtItsLine(Problem problem) => AdministratorLines.Move(
-        problem,
-        (Administrator1Name, Administrator1Email), (Administrator2Name, Administrator2Email), (Administrator3Name, Administrator3Email));
+    public override Problem AtItsLine(Problem problem) => AdministratorLines.AtItsLine(this, problem);
 
     private static (string? Name, string? Email, Affiliation Affiliation) Row(IEnumerable<ProposedPerson> people, int place) =>
         people.ElementAtOrDefault(place) is { } person ? (person.Name, person.Email, person.Affiliation) : (null, null, Affiliation.Employee);
 
-    private IEnumerable<ProposedPerson> People() => new[]
-    {
-        Person(ChannelPart.Responsible, ResponsibleName, ResponsibleEmail),
-        Person(ChannelPart.Administrator, Administrator1Name, Administrator1Email, Administrator1Affiliation),
-        Person(ChannelPart.Administrator, Administrator2Name, Administrator2Email, Administrator2Affiliation),
-        Person(ChannelPart.Administrator, Administrator3Name, Administrator3Email, Administrator3Affiliation),
-        Person(ChannelPart.StandIn, StandInName, StandInEmail),
-    }.Where(person => person.Name.Length > 0 || person.Email.Length > 0);
+    private IEnumerable<ProposedPerson> People() =>
+    [
+        .. Person(ChannelPart.Responsible, ResponsibleName, ResponsibleEmail),
+        .. this.Administrators(),
+        .. Person(ChannelPart.StandIn, StandInName, StandInEmail),
+    ];
 
-    private static ProposedPerson Person(
-        ChannelPart part, string? name, string? email, Affiliation affiliation = Affiliation.Employee) =>
-        new() { Part = part, Name = Clean(name), Email = Clean(email), Affiliation = affiliation };
+    /// <returns>None where nobody is named.</returns>
+    private static IEnumerable<ProposedPerson> Person(ChannelPart part, string? name, string? email) => (Clean(name), Clean(email)) switch
+    {
+        ("", "") => [],
+        var (named, address) => [new() { Part = part, Name = named, Email = address, Affiliation = Affiliation.Employee }],
+    };
 }

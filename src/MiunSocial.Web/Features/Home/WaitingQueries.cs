@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Home;
@@ -40,8 +41,8 @@ public sealed class WaitingQueries(PortalDbContext db)
         yield return Own(RequestState.Setup, actor);
         if (actor.Is(Role.Officer))
         {
-            yield return ToDecide(RequestState.Review, actor);
-            yield return ToDecide(RequestState.Verification, actor);
+            yield return ForOfficers(RequestState.Review, db.Requests.NotApprovedBy(actor.PersonId), actor);
+            yield return ForOfficers(RequestState.Verification, db.Requests, actor);
         }
         if (actor.Is(Role.Staff))
         {
@@ -58,7 +59,7 @@ public sealed class WaitingQueries(PortalDbContext db)
         .Take(Shown)
         .Select(request => new Place { Id = request.Id, Rank = 0, Due = request.DeadlineOn });
 
-    private IQueryable<Place> ToDecide(RequestState state, Actor actor) => db.Requests
+    private static IQueryable<Place> ForOfficers(RequestState state, IQueryable<Request> requests, Actor actor) => requests
         .Where(request => request.State == state && request.RequesterId != actor.PersonId)
         .OrderBy(request => request.ReplyDueOn).ThenBy(request => request.Id)
         .Take(Shown)

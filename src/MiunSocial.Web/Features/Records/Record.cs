@@ -9,7 +9,7 @@ using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Records;
 
-/// <summary>All that is known of a request, as its reader may see it. The page and the exported file hold the same.</summary>
+/// <summary>All that is known of a request, as its reader may see it. The page and the exported file hold the same, but for the facts before and after each change, which only the file lists.</summary>
 public sealed record RequestRecord
 {
     public required string Reference { get; init; }
@@ -48,6 +48,9 @@ public sealed record RequestRecord
     public required IReadOnlyList<CourseStep> Course { get; init; }
 
     public required IReadOnlyList<RecordedUndertaking> Undertakings { get; init; }
+
+    /// <summary>When those who agreed on actions look at them together.</summary>
+    public required DateOnly? FollowUpOn { get; init; }
 
     public required IReadOnlyList<RecordedConsent> Consents { get; init; }
 

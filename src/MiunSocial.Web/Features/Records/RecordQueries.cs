@@ -46,6 +46,7 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
             [
                 .. request.Undertakings.Select(one => new RecordedUndertaking(one.StepNumber, one.Text, one.Who, one.DueOn, one.MetAt, one.MetByName)),
             ],
+            FollowUpOn = request.FollowUpOn,
             Consents = [.. request.Consents.Select(one => new RecordedConsent(one.Part, one.Name, one.GivenAt))],
             Messages = await MessagesAsync(request.Id, seesNotes, cancellationToken),
             Files = await FilesAsync(request.Id, seesNotes, cancellationToken),

@@ -68,7 +68,7 @@ public sealed class ChannelFromRequest(PortalDbContext db, SubmissionDesk desk, 
         Request request, LiveAccountForm form, CancellationToken cancellationToken)
     {
         var (address, addressProblem) = await ReadAddressAsync(request, form.Address, cancellationToken);
-        var administrators = form.People();
+        var administrators = form.Administrators();
         List<Problem> problems = [.. form.Problems(administrators, await desk.PolicyAsync(cancellationToken))];
         if (addressProblem is not null)
         {

@@ -52,7 +52,7 @@ public sealed record DetailsPage
 
     /// <summary>A text that some types of request have words of their own for.</summary>
     public string Words(IStringLocalizer<RequestsText> texts, string key) =>
-        texts[$"{key}.{Request.Type}"] is { ResourceNotFound: false } own ? own : texts[key];
+        texts.WordsFor(Request.Type, key);
 
     /// <summary>Whether anybody has decided anything yet that could be shown on paper.</summary>
     public bool HasDecision => Request.Steps.Any(step => RequestTransitions.IsDecision(step.Verb));

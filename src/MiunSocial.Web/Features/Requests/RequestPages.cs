@@ -48,10 +48,10 @@ public sealed partial class RequestPages(
         var move = new RequestMove { Reference = reference, Verb = verb, Seen = seen, Text = text.Length > 0 ? text : null };
         switch (await UnreadableAsync(controller, move, cancellationToken) ?? await make(move, cancellationToken))
         {
-            case RequestResult.Done:
-                return controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}", texts[$"Done.{verb}", reference]);
+            case RequestResult.Done { Request: var done }:
+                return controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}", texts.WordsFor(done.Type, $"Done.{verb}", reference));
             case RequestResult.Conflict { Request: var request }:
-                return controller.Overtaken(request, WrittenIn(posted, verb), texts);
+                return controller.Overtaken(request, WrittenIn(posted, verb, request.Type), texts);
             case RequestResult.Invalid { Problems: var problems }
                 when await queries.DetailsAsync(reference, cancellationToken) is { } page:
                 controller.ModelState.SetModelValue($"{verb}.{nameof(MoveForm.Text)}", move.Text, move.Text);
@@ -80,18 +80,18 @@ public sealed partial class RequestPages(
     };
 
     /// <summary>All that was typed in a move's form, under the labels it had there.</summary>
-    private IEnumerable<WrittenText> WrittenIn(IFormCollection posted, RequestVerb verb) =>
+    private IEnumerable<WrittenText> WrittenIn(IFormCollection posted, RequestVerb verb, RequestType type) =>
         from field in posted
         where field.Key.StartsWith($"{verb}.", StringComparison.Ordinal)
         let text = Typed.Clean(field.Value)
-        let label = LabelOf(verb, field.Key[(verb.ToString().Length + 1)..])
+        let label = LabelOf(verb, type, field.Key[(verb.ToString().Length + 1)..])
         where text.Length > 0 && label is not null
         select new WrittenText(label, text);
 
     /// <returns>Null for what is not typed.</returns>
-    private string? LabelOf(RequestVerb verb, string name) => name switch
+    private string? LabelOf(RequestVerb verb, RequestType type, string name) => name switch
     {
-        nameof(MoveForm.Text) => texts[$"Move.{verb}.Text"],
+        nameof(MoveForm.Text) => texts.WordsFor(type, $"Move.{verb}.Text"),
         nameof(ApprovalForm.Conditions) or nameof(ApprovalForm.FollowUpOn) => texts[$"Move.Approve.{name}"],
         _ when LiveAccountForm.Texts.Contains(name) => texts[$"Field.{name}"],
         _ when ActionField().Match(name) is { Success: true } found =>

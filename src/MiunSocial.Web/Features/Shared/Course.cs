@@ -34,17 +34,21 @@ public static class Course
         RequestState.Declined or RequestState.Rejected or RequestState.Withdrawn or RequestState.Expired => null,
     };
 
-    public static IReadOnlyList<TimelineItem> Timeline(IEnumerable<RequestStep> steps, IStringLocalizer<RequestsText> texts) =>
-        [.. steps.Select(step => ItemFor(step, texts))];
+    public static IReadOnlyList<TimelineItem> Timeline(RequestType type, IEnumerable<RequestStep> steps, IStringLocalizer<RequestsText> texts) =>
+        [.. steps.Select(step => ItemFor(type, step, texts))];
 
-    public static TimelineItem ItemFor(RequestStep step, IStringLocalizer<RequestsText> texts)
+    /// <summary>A text that some types of request have words of their own for: advice is not approved but given.</summary>
+    public static LocalizedString WordsFor(this IStringLocalizer<RequestsText> texts, RequestType type, string key, params object[] arguments) =>
+        texts[$"{key}.{type}", arguments] is { ResourceNotFound: false } own ? own : texts[key, arguments];
+
+    public static TimelineItem ItemFor(RequestType type, RequestStep step, IStringLocalizer<RequestsText> texts)
     {
         var (icon, tone) = Look(step.Verb);
         return new()
         {
             Icon = icon,
             Tone = tone,
-            What = texts[$"Step.{step.Verb}"],
+            What = texts.WordsFor(type, $"Step.{step.Verb}"),
             Who = step.ActorName,
             At = step.At,
             Text = step.Text,

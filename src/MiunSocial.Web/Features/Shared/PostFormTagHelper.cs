@@ -31,7 +31,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
             // Null where the form has its token already.
             if (generator.GenerateAntiforgery(ViewContext) is { } token)
             {
-                output.PostContent.AppendHtml(token);
+                // What comes after files is not read if they are too much.
+                var isWithFiles = output.Attributes.TryGetAttribute("enctype", out var type) && type.Value?.ToString() == "multipart/form-data";
+                (isWithFiles ? output.PreContent : output.PostContent).AppendHtml(token);
             }
         }
         catch (CryptographicException)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -18,18 +19,29 @@ public sealed class RequestAddresses(PortalDbContext db, AddressRules rules, Reg
         {
             return (null, "Problem.Required");
         }
-        var address = (await rules.GetAsync(cancellationToken)).Read(text);
-        var problem = address.Outcome switch
+        var (address, standing) = await LookAtAsync(text, kindId, cancellationToken);
+        var problem = (address.Outcome, standing) switch
         {
-            AddressOutcome.NotAnAddress => "Problem.NotAnAddress",
-            AddressOutcome.UnknownPlatform => "Problem.OtherPlatform",
-            AddressOutcome.Post or AddressOutcome.Hashtag or AddressOutcome.Search or AddressOutcome.SignIn or AddressOutcome.NotAnAccount =>
-                "Problem.NotAnAccount",
-            AddressOutcome.Account => await IsOnPlatformOfAsync(kindId, address.Platform!.Id, cancellationToken) ? null : "Problem.OtherPlatform",
+            (_, AddressStanding.OtherPlatform) or (AddressOutcome.UnknownPlatform, _) => "Problem.OtherPlatform",
+            (AddressOutcome.NotAnAddress, _) => "Problem.NotAnAddress",
+            (_, AddressStanding.NoAccount) => "Problem.NotAnAccount",
+            _ => null,
         };
         var isTaken = problem is null
             && await db.Channels.AnyAsync(one => one.Address == address.Canonical && one.Id != ownChannelId, cancellationToken);
         return (address, isTaken ? "Problem.AddressTaken" : problem);
+    }
+
+    /// <summary>What the address is, whoever has it.</summary>
+    /// <param name="kindId">Says which platform it must be on; any will do where it is not known yet.</param>
+    public async Task<(AccountAddress Address, AddressStanding Standing)> LookAtAsync(string text, Guid? kindId, CancellationToken cancellationToken)
+    {
+        var address = (await rules.GetAsync(cancellationToken)).Read(text);
+        if (address.Outcome != AddressOutcome.Account)
+        {
+            return (address, AddressStanding.NoAccount);
+        }
+        return (address, await IsOnPlatformOfAsync(kindId, address.Platform!.Id, cancellationToken) ? AddressStanding.Fine : AddressStanding.OtherPlatform);
     }
 
     /// <param name="field">The field the address was written in.</param>

@@ -31,7 +31,7 @@ public static class RequestConflict
             Label = request.Label,
             Address = request.Reference is null ? "/requests" : $"/requests/{request.Reference}{QueueTrail.QueryOf(controller.Request)}",
             State = request.State,
-            Latest = request.Steps.MaxBy(step => step.Number) is { } latest ? Course.ItemFor(latest, texts) : null,
+            Latest = request.Steps.MaxBy(step => step.Number) is { } latest ? Course.ItemFor(request.Type, latest, texts) : null,
             Written = [.. written],
         });
         result.StatusCode = StatusCodes.Status409Conflict;

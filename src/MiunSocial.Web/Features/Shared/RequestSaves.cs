@@ -6,7 +6,7 @@ using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Features.Shared;
 
-/// <summary>Saves what was done to a request, with its notices. Whoever lost a race starts over from what is there now.</summary>
+/// <summary>Saves what was done to a request or said about it, with its notices. Whoever lost a race starts over from what is there now.</summary>
 public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, ReferenceTurn turn, IDatabaseFaults faults)
 {
     /// <summary>How often a save is tried when others take the same number or address at the same moment.</summary>
@@ -28,14 +28,19 @@ public sealed class RequestSaves(PortalDbContext db, RequestNotices notices, Ref
         return new RequestResult.Done(request);
     }
 
-    public async Task<RequestResult> SaveAsync(Func<Task<RequestResult>> act, CancellationToken cancellationToken)
+    public Task<RequestResult> SaveAsync(Func<Task<RequestResult>> act, CancellationToken cancellationToken) =>
+        SaveAsync(act, result => result is RequestResult.Done, cancellationToken);
+
+    /// <param name="act">Does it to what it reads itself: after a lost race it is called again.</param>
+    /// <param name="isDone">Whether what came of it is to be saved.</param>
+    public async Task<T> SaveAsync<T>(Func<Task<T>> act, Func<T, bool> isDone, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 var result = await act();
-                if (result is RequestResult.Done)
+                if (isDone(result))
                 {
                     await db.SaveChangesAsync(cancellationToken);
                 }

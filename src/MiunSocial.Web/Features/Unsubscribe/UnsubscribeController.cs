@@ -16,7 +16,7 @@ public sealed class UnsubscribeController(UnsubscribeLinks links, NoticeChoices 
     /// <summary>Changes nothing: mail filters follow links too.</summary>
     [HttpGet]
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken) => links.Read(token) is { } link
-        ? View("Index", new Index { Token = token, Kind = link.Kind, IsOff = await IsOffAsync(link, cancellationToken) })
+        ? View("Index", new Index { Token = token, Kind = link.Kind, IsOff = await choices.IsEndedAsync(link.PersonId, link.Kind, cancellationToken) })
         : this.Again("Unknown", token);
 
     /// <summary>
@@ -32,10 +32,7 @@ public sealed class UnsubscribeController(UnsubscribeLinks links, NoticeChoices 
         {
             return this.Again("Unknown", token);
         }
-        await choices.SaveAsync(link.PersonId, new Dictionary<NoticeKind, NoticeDelivery> { [link.Kind] = NoticeDelivery.Off }, cancellationToken);
+        await choices.EndAsync(link.PersonId, link.Kind, cancellationToken);
         return oneClick is not null ? Ok() : this.RedirectWithMessage($"/notices/unsubscribe/{token}", texts["Done"]);
     }
-
-    private async Task<bool> IsOffAsync(Unsubscription link, CancellationToken cancellationToken) =>
-        (await choices.OfAsync(link.PersonId, cancellationToken))[link.Kind] == NoticeDelivery.Off;
 }
