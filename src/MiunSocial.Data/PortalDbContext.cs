@@ -53,6 +53,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Guideline> Guidelines => Set<Guideline>();
 
+    public DbSet<GuidelineAcknowledgement> GuidelineAcknowledgements => Set<GuidelineAcknowledgement>();
+
+    public DbSet<AcknowledgementAsk> AcknowledgementAsks => Set<AcknowledgementAsk>();
+
+    public DbSet<GuidelineImage> GuidelineImages => Set<GuidelineImage>();
+
     public DbSet<Request> Requests => Set<Request>();
 
     public DbSet<RequestMessage> RequestMessages => Set<RequestMessage>();

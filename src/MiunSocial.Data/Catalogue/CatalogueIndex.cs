@@ -77,13 +77,18 @@ public sealed class CatalogueIndex
     {
         var names = source.Names;
         Add(CatalogueDimension.Platform, names.Platforms[entry.PlatformId]);
-        Add(CatalogueDimension.Kind, names.Kinds[entry.KindId]);
+        Add(CatalogueDimension.Kind, names.Kinds[entry.KindId].Kind);
         Add(CatalogueDimension.Status, entry.Status.ToString());
         AddAll(CatalogueDimension.Unit, names.Units[entry.UnitId].Upwards);
         AddAll(CatalogueDimension.Audience, entry.AudienceIds.Select(id => names.Audiences[id]));
         AddAll(CatalogueDimension.Language, entry.Languages);
         AddAll(CatalogueDimension.Aim, entry.Aims.Select(aim => aim.ToString()));
-        var health = ChannelHealth.Of(entry.Health with { IsLinkBroken = source.BrokenLinks.Contains(entry.Id) }, source.Policy, source.Today);
+        var facts = entry.Health with
+        {
+            IsLinkBroken = source.BrokenLinks.Contains(entry.Id),
+            Acknowledgements = source.Acknowledgements.Of(names.Kinds[entry.KindId], entry.Responsibles),
+        };
+        var health = ChannelHealth.Of(facts, source.Policy, source.Today);
         AddAll(CatalogueDimension.Rule, health.Failing.Select(rule => rule.ToString()));
         if (health.Level is { } level)
         {

@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 
 namespace MiunSocial.Data.Catalogue;
 
@@ -7,7 +8,7 @@ internal sealed record CatalogueNames
 {
     public required IReadOnlyDictionary<Guid, string> Platforms { get; init; }
 
-    public required IReadOnlyDictionary<Guid, string> Kinds { get; init; }
+    public required IReadOnlyDictionary<Guid, ChannelSort> Kinds { get; init; }
 
     public required IReadOnlyDictionary<Guid, string> Audiences { get; init; }
 
@@ -20,7 +21,7 @@ internal sealed record CatalogueNames
     public bool Know(CatalogueDimension dimension, string value) => dimension switch
     {
         CatalogueDimension.Platform => Platforms.Values.Contains(value),
-        CatalogueDimension.Kind => Kinds.Values.Contains(value),
+        CatalogueDimension.Kind => Kinds.Values.Any(sort => sort.Kind == value),
         CatalogueDimension.Unit => Units.Values.Any(unit => unit.Upwards[0] == value),
         CatalogueDimension.Audience => Audiences.Values.Contains(value),
         CatalogueDimension.Language => value is [>= 'a' and <= 'z', >= 'a' and <= 'z'],

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.Health;
 using MiunSocial.Data.Links;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Catalogue;
@@ -48,6 +50,7 @@ public sealed class CatalogueReader
             Names = await NamesAsync(db, cancellationToken),
             Policy = await db.Policies.AsNoTracking().SingleAsync(cancellationToken),
             BrokenLinks = await db.BrokenLinks().ToHashSetAsync(cancellationToken),
+            Acknowledgements = await AcknowledgementLedger.ReadAsync(db, people: null, cancellationToken),
             Today = today,
         });
     }
@@ -78,7 +81,9 @@ public sealed class CatalogueReader
         {
             Platforms = platforms.ToDictionary(one => one.Id, one => one.Slug),
             PlatformPositions = platforms.ToDictionary(one => one.Id, one => one.Position),
-            Kinds = await db.Kinds.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Slug, cancellationToken),
+            Kinds = await db.Kinds.AsNoTracking()
+                .Join(db.Platforms, kind => kind.PlatformId, platform => platform.Id, (kind, platform) => new { kind.Id, Sort = new ChannelSort(platform.Slug, kind.Slug, kind.IsLendable) })
+                .ToDictionaryAsync(one => one.Id, one => one.Sort, cancellationToken),
             Audiences = await db.Audiences.AsNoTracking().ToDictionaryAsync(one => one.Id, one => one.Slug, cancellationToken),
             Units = units.ToDictionary(
                 one => one.Id,

@@ -1,3 +1,4 @@
+using MiunSocial.Data.Health;
 using MiunSocial.Domain.Organisation;
 
 namespace MiunSocial.Data.Catalogue;
@@ -16,6 +17,8 @@ internal sealed record CatalogueSource
 
     /// <summary>Channels whose address has failed too often in a row.</summary>
     public required IReadOnlySet<Guid> BrokenLinks { get; init; }
+
+    public required AcknowledgementLedger Acknowledgements { get; init; }
 
     /// <summary>The day that health is judged on.</summary>
     public required DateOnly Today { get; init; }

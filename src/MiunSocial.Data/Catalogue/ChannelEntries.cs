@@ -113,6 +113,7 @@ internal static class ChannelEntries
             ChangedAt = ChangedAt,
             Words = pool.NumbersOf(SearchText.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             NameWords = pool.NumbersOf(FoldedText.Words($"{Name} {Handle}")),
+            Responsibles = [.. people.Where(person => person.Part == ChannelPart.Responsible).Select(person => EmailAddress.Normalize(person.Email))],
             Health = HealthOf(people),
         };
 
@@ -131,6 +132,7 @@ internal static class ChannelEntries
                 HasFunctionMailbox = HasFunctionMailbox,
                 HasStandIn = people.Any(person => person.Part == ChannelPart.StandIn),
                 NextReview = NextReview,
+                Acknowledgements = new(0, 0, 0),
                 HasRetentionDecision = HasRetentionDecision,
                 HasDataProtectionAssessment = HasDataProtectionAssessment,
                 IsLinkBroken = false,

@@ -39,7 +39,10 @@ internal sealed record ChannelEntry
     /// <summary>Those of the name and the handle.</summary>
     public required int[] NameWords { get; init; }
 
-    /// <summary>But for the link, of which a check says more than the channel.</summary>
+    /// <summary>The keys of their addresses.</summary>
+    public required string[] Responsibles { get; init; }
+
+    /// <summary>But for the link, of which a check says more than the channel, and the guidelines.</summary>
     public required HealthFacts Health { get; init; }
 
     /// <summary>The catalogue's own order: the hub first, then by name.</summary>

@@ -23,7 +23,11 @@ public enum ChangeArea
     /// <summary>Who can sign in, and with what roles.</summary>
     People,
 
+    /// <summary>What holds and has held; what is only written is nobody's but its writer's.</summary>
     Guidelines,
+
+    /// <summary>Who has acknowledged which guidelines.</summary>
+    Acknowledgements,
 
     /// <summary>Policy, contact, prepared reasons, and the keys of programs.</summary>
     Settings,
@@ -42,6 +46,7 @@ internal static class ChangeAreas
         _ when entity == typeof(Unit) => ChangeArea.Organisation,
         _ when entity == typeof(Person) => ChangeArea.People,
         _ when entity == typeof(Guideline) || entity == typeof(GuidelineVersion) => ChangeArea.Guidelines,
+        _ when entity == typeof(GuidelineAcknowledgement) => ChangeArea.Acknowledgements,
         _ when entity == typeof(OutboxMessage) => ChangeArea.Notices,
         _ when entity == typeof(Policy) || entity == typeof(Contact) || entity == typeof(PreparedReason) || entity == typeof(ApiKey) => ChangeArea.Settings,
         _ => null,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 
 namespace MiunSocial.Data.Changes;
 
@@ -53,7 +54,12 @@ public sealed class ChangeStampInterceptor(IChangeListener? listener) : SaveChan
     {
         var areas = context.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Where(entry => entry.Entity is not ChannelLink || BreaksOrMends(entry))
+            .Where(entry => entry.Entity switch
+            {
+                ChannelLink => BreaksOrMends(entry),
+                Guideline or GuidelineVersion => IsForReaders(entry),
+                _ => true,
+            })
             .Select(AreaOf)
             .OfType<ChangeArea>()
             .ToHashSet();
@@ -72,6 +78,15 @@ public sealed class ChangeStampInterceptor(IChangeListener? listener) : SaveChan
         var wasBroken = link.State != EntityState.Added && status.OriginalValue is LinkStatus.Broken;
         return wasBroken != status.CurrentValue is LinkStatus.Broken;
     }
+
+    /// <summary>What an officer writes is kept every few seconds, and nobody reads it before it holds.</summary>
+    private static bool IsForReaders(EntityEntry guideline) =>
+        guideline.State != EntityState.Modified
+        || guideline.Entity is GuidelineVersion { State: var state } && (state.IsPublished() || guideline.Property(nameof(GuidelineVersion.State)).IsModified)
+        || guideline.Entity is Guideline && guideline.Properties.Any(property => property.IsModified && !BesideTheGuideline.Contains(property.Metadata.Name));
+
+    private static readonly HashSet<string> BesideTheGuideline =
+        [nameof(Guideline.Version), nameof(Guideline.ChangedAt), nameof(Guideline.TimesWritten), nameof(Guideline.LastNumber)];
 
     /// <summary>A part of a record, such as a unit's stand-in, belongs to the record's area.</summary>
     private static ChangeArea? AreaOf(EntityEntry entry)

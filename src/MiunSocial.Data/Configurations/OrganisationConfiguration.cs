@@ -45,6 +45,7 @@ internal sealed class OrganisationConfiguration :
         builder.Property(policy => policy.InactivityMonths).HasDefaultValue(defaults.InactivityMonths);
         builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);
         builder.Property(policy => policy.LinkCheckDays).HasDefaultValue(defaults.LinkCheckDays);
+        builder.Property(policy => policy.AcknowledgementDays).HasDefaultValue(defaults.AcknowledgementDays);
     }
 
     public void Configure(EntityTypeBuilder<Contact> builder)

@@ -44,6 +44,9 @@ internal static class PortableTypes
         where T : struct, Enum =>
         property.HasConversion(new EnumsInOneLine<T>(), new ListComparer<T>());
 
+    /// <summary>What a column added later says of the rows that are there. New rows always say it themselves, also where they say the type's zero.</summary>
+    public static void ForOldRows<T>(this PropertyBuilder<T> property, T value) => property.HasDefaultValue(value).ValueGeneratedNever();
+
     private static void ListsOf<T>(this ModelConfigurationBuilder builder)
         where T : struct, Enum =>
         builder.Properties<IReadOnlyList<T>>().HaveConversion<EnumLines<T>, ListComparer<T>>().HaveMaxLength(Lengths.List);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data.Links;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
 
@@ -11,21 +12,35 @@ public sealed class ChannelHealthReader(PortalDbContext db)
 {
     /// <returns>Null if there is no such channel.</returns>
     public async Task<ChannelCondition?> FindAsync(Guid channelId, CancellationToken cancellationToken) =>
-        (await Sources(db.Channels.Where(channel => channel.Id == channelId)).SingleOrDefaultAsync(cancellationToken))?.ToCondition();
+        (await ConditionsAsync(Sources(db.Channels.Where(channel => channel.Id == channelId)), cancellationToken)).SingleOrDefault();
 
     /// <summary>The channels that somebody looks after and that are not closed, by name.</summary>
     public async Task<IReadOnlyList<ChannelCondition>> KeptByAsync(string email, CancellationToken cancellationToken)
     {
         var kept = db.ChannelsKeptBy(email);
-        var sources = await Sources(db.Channels.Where(channel => kept.Contains(channel.Id) && channel.Status != ChannelStatus.Closed))
-            .OrderBy(source => source.SortKey)
-            .ThenBy(source => source.Id)
-            .ToListAsync(cancellationToken);
-        return [.. sources.Select(source => source.ToCondition())];
+        return await ConditionsAsync(
+            Sources(db.Channels.Where(channel => kept.Contains(channel.Id) && channel.Status != ChannelStatus.Closed))
+                .OrderBy(source => source.SortKey)
+                .ThenBy(source => source.Id),
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ChannelCondition>> ConditionsAsync(IQueryable<Source> sources, CancellationToken cancellationToken)
+    {
+        var found = await sources.ToListAsync(cancellationToken);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+        var responsibles = found.SelectMany(source => source.Responsibles).Distinct().ToList();
+        var ledger = await AcknowledgementLedger.ReadAsync(db, responsibles, cancellationToken);
+        return [.. found.Select(source => source.ToCondition(ledger))];
     }
 
     private IQueryable<Source> Sources(IQueryable<Channel> channels) =>
         from channel in channels.AsNoTracking()
+        join kind in db.Kinds on channel.KindId equals kind.Id
+        join platform in db.Platforms on channel.PlatformId equals platform.Id
         from policy in db.Policies.AsNoTracking()
         select new Source
         {
@@ -35,6 +50,7 @@ public sealed class ChannelHealthReader(PortalDbContext db)
             Name = channel.Name,
             PlatformId = channel.PlatformId,
             UnitId = channel.UnitId,
+            Sort = new ChannelSort(platform.Slug, kind.Slug, kind.IsLendable),
             Status = channel.Status,
             People = channel.People.OrderBy(person => person.Number).ToList(),
             FunctionMailbox = channel.FunctionMailbox,
@@ -59,6 +75,8 @@ public sealed class ChannelHealthReader(PortalDbContext db)
 
         public required Guid UnitId { get; init; }
 
+        public required ChannelSort Sort { get; init; }
+
         public required ChannelStatus Status { get; init; }
 
         public required List<ChannelPerson> People { get; init; }
@@ -75,7 +93,10 @@ public sealed class ChannelHealthReader(PortalDbContext db)
 
         public required Policy Policy { get; init; }
 
-        public ChannelCondition ToCondition()
+        /// <summary>The keys of their addresses.</summary>
+        public IReadOnlyList<string> Responsibles => [.. People.Where(person => person.Part == ChannelPart.Responsible).Select(person => person.EmailKey)];
+
+        public ChannelCondition ToCondition(AcknowledgementLedger ledger)
         {
             var administrators = AdministratorCount.Of(People);
             return new()
@@ -96,6 +117,7 @@ public sealed class ChannelHealthReader(PortalDbContext db)
                     HasFunctionMailbox = !string.IsNullOrWhiteSpace(FunctionMailbox),
                     HasStandIn = People.Any(person => person.Part == ChannelPart.StandIn),
                     NextReview = NextReview,
+                    Acknowledgements = ledger.Of(Sort, Responsibles),
                     HasRetentionDecision = !string.IsNullOrWhiteSpace(RetentionDecision),
                     HasDataProtectionAssessment = DataProtectionAssessedOn is not null,
                     IsLinkBroken = IsLinkBroken,

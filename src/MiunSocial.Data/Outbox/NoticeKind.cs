@@ -71,6 +71,15 @@ public enum NoticeKind
     /// <summary>To the requester and the officer: the agreed day of a follow-up has come.</summary>
     FollowUpDue,
 
+    /// <summary>To whoever is responsible for channels: guidelines wait for their acknowledgement.</summary>
+    GuidelineAcknowledgementAsked,
+
+    /// <summary>To the same: they still do.</summary>
+    GuidelineAcknowledgementReminded,
+
+    /// <summary>To the officers who wrote a guideline and set its time: the clock has published it.</summary>
+    GuidelinePublished,
+
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
 

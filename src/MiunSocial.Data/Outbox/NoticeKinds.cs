@@ -24,7 +24,10 @@ public static class NoticeKinds
         NoticeKind.RequestAssigned => ToTurn(NoticeAudience.Officers),
         NoticeKind.ReplyDueSoon or NoticeKind.ReplyOverdue => ToTurn(NoticeAudience.Officers),
         NoticeKind.ActionOverdue or NoticeKind.FollowUpDue => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers),
+        NoticeKind.GuidelinePublished => ToTurn(NoticeAudience.Officers) with { Page = NoticePage.Guideline, Default = NoticeDelivery.Digest },
         NoticeKind.EndorsementReminder => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
+        NoticeKind.GuidelineAcknowledgementAsked or NoticeKind.GuidelineAcknowledgementReminded =>
+            ToTurn(NoticeAudience.Responsibles) with { Page = NoticePage.Acknowledgement, IsRequired = true },
         NoticeKind.HeadMissing => ToAdministrators with { Page = NoticePage.Organisation, IsRequired = true },
         NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },
         NoticeKind.DailyDigest => ToTurn(NoticeAudience.Nobody) with { Page = NoticePage.Notices },

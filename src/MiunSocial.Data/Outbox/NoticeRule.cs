@@ -23,6 +23,9 @@ public enum NoticeAudience
     Endorsers = 2,
     Officers = 4,
     Administrators = 8,
+
+    /// <summary>Those who look after channels.</summary>
+    Responsibles = 16,
 }
 
 /// <summary>The page that a notice leads to.</summary>
@@ -34,7 +37,11 @@ public enum NoticePage
     Draft,
     Person,
     Organisation,
+    Guideline,
     Notices,
+
+    /// <summary>The guidelines that wait for the reader's acknowledgement.</summary>
+    Acknowledgement,
 }
 
 /// <summary>All that holds for one kind of notice.</summary>
@@ -66,6 +73,8 @@ public sealed record NoticeRule
         NoticePage.Draft => $"/requests/drafts/{subjectId}",
         NoticePage.Person => $"/people/{subjectId}",
         NoticePage.Organisation => "/organisation",
+        NoticePage.Guideline => $"/guidelines/{subjectLabel}",
         NoticePage.Notices => "/notices",
+        NoticePage.Acknowledgement => "/guidelines/acknowledge",
     };
 }

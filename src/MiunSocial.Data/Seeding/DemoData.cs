@@ -41,6 +41,7 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         }
         DemoLinks.AddTo(db, [.. db.Channels.Local], now);
         await db.SaveChangesAsync(cancellationToken);
+        await new DemoAcknowledgements(db, people).AddAsync(now, cancellationToken);
         await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
     }
 

@@ -34,7 +34,7 @@ public static class DemoPeople
             db.UserRoles.Add(new() { UserId = person.Id, RoleId = roles[demo.Role.ToString()] });
             people.Add(demo.Email, person);
         }
-        foreach (var (email, name) in Heads)
+        foreach (var (email, name) in Heads.Concat(Responsibles))
         {
             var person = Person.Create(email, name, now);
             db.Users.Add(person);
@@ -67,6 +67,16 @@ public static class DemoPeople
         ("susanne.isklinga@demo.test", "Susanne Isklinga"),
         ("tomas.hedstrale@demo.test", "Tomas Hedstråle"),
         ("ulrika.stenklev@demo.test", "Ulrika Stenklev"),
+    ];
+
+    /// <summary>Those responsible for channels who have signed in some time; they have no password either.</summary>
+    private static readonly (string Email, string Name)[] Responsibles =
+    [
+        ("emelie.solbrink@demo.test", "Emelie Solbrink"),
+        ("erik.snobohm@demo.test", "Erik Snöbohm"),
+        ("hanna.tuvlid@demo.test", "Hanna Tuvlid"),
+        ("moa.hyllstrom@demo.test", "Moa Hyllström"),
+        ("viktor.granlid@demo.test", "Viktor Granlid"),
     ];
 }
 

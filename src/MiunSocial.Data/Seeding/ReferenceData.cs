@@ -36,7 +36,7 @@ internal static class ReferenceData
         db.AddRange(audiences);
         db.AddRange(kinds);
         db.AddRange(kinds.Where(kind => kind.HeldBy != ChannelHolder.Unit).Select(kind => UniversityChannel(kind, root, audiences, now)));
-        db.AddRange(ReferenceGuidelines.All("MiunSocial", now));
+        db.AddRange(ReferenceGuidelines.All(now));
     }
 
     private static Unit AddUnits(PortalDbContext db, DateTime now)

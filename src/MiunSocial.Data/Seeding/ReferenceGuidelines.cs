@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using MiunSocial.Domain.Guidelines;
-using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Data.Seeding;
 
@@ -10,35 +9,30 @@ internal static class ReferenceGuidelines
 {
     private const string Folder = "Guidelines/";
 
-    public static IReadOnlyList<Guideline> All(string publishedBy, DateTime now) =>
+    public static IReadOnlyList<Guideline> All(DateTime now) =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".sv.md", StringComparison.Ordinal))
             .Select(name => name[Folder.Length..^".sv.md".Length])
-            .Select(slug => Build(slug, publishedBy, now))
+            .Select(slug => Build(slug, now))
             .ToList();
 
-    private static Guideline Build(string slug, string publishedBy, DateTime now)
+    private static Guideline Build(string slug, DateTime now)
     {
         var (sv, en) = (Page.Read($"{Folder}{slug}.sv.md"), Page.Read($"{Folder}{slug}.en.md"));
         var scope = sv.Facts["scope"].Split(':');
-        return new Guideline
+        var place = new GuidelinePlace
         {
-            Id = Guid.CreateVersion7(now),
-            Slug = slug,
             Scope = Enum.Parse<GuidelineScope>(scope[0], ignoreCase: true),
             ScopeKey = scope.ElementAtOrDefault(1),
             Position = int.Parse(sv.Facts["order"], CultureInfo.InvariantCulture),
-        }.Publish(new()
+        };
+        return Guideline.OfStartData(slug, place, new()
         {
-            Id = Guid.CreateVersion7(now),
-            Number = 1,
             Title = new(sv.Facts["title"], en.Facts["title"]),
             Summary = new(sv.Facts["summary"], en.Facts["summary"]),
-            Body = new LocalizedText(sv.Body, en.Body),
-            PublishedAt = now,
-            PublishedBy = publishedBy,
-            IsInForce = true,
-        });
+            Body = new(sv.Body, en.Body),
+            ChangeNote = new("Den första versionen. Texten följer med portalen.", "The first version. The text comes with the portal."),
+        }, now);
     }
 
     private sealed record Page(IReadOnlyDictionary<string, string> Facts, string Body)

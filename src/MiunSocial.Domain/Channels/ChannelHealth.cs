@@ -39,7 +39,7 @@ public sealed record ChannelHealth(HealthLevel? Level, IReadOnlyList<HealthRule>
     private static IReadOnlyList<HealthRule> MostPressingFirst { get; } =
     [
         HealthRule.AddressAnswers, HealthRule.NotOnlyStudents, HealthRule.EmployeeAdministrators, HealthRule.TwoStepSignIn, HealthRule.ReviewInTime,
-        HealthRule.StandIn, HealthRule.FunctionMailbox, HealthRule.DataProtectionAssessed, HealthRule.RetentionDecided,
+        HealthRule.StandIn, HealthRule.FunctionMailbox, HealthRule.GuidelinesAcknowledged, HealthRule.DataProtectionAssessed, HealthRule.RetentionDecided,
     ];
 
     private static HealthFinding Finding(HealthRule rule, HealthFacts facts, Policy policy, DateOnly today) => rule switch
@@ -53,6 +53,7 @@ public sealed record ChannelHealth(HealthLevel? Level, IReadOnlyList<HealthRule>
         HealthRule.TwoStepSignIn =>
             HealthFinding.Of(rule, facts.Administrators > 0 && facts.AdministratorsWithTwoStep == facts.Administrators, facts.AdministratorsWithTwoStep, facts.Administrators),
         HealthRule.ReviewInTime => HealthFinding.Of(rule, facts.NextReview >= today) with { Day = facts.NextReview },
+        HealthRule.GuidelinesAcknowledged => HealthFinding.Of(rule, facts.Acknowledgements.AreGiven, facts.Acknowledgements.Given, facts.Acknowledgements.Wanted),
         HealthRule.RetentionDecided => HealthFinding.Of(rule, facts.HasRetentionDecision),
         HealthRule.DataProtectionAssessed => HealthFinding.Of(rule, facts.HasDataProtectionAssessment),
         HealthRule.AddressAnswers => HealthFinding.Of(rule, !facts.IsLinkBroken) with { Wanted = policy.LinkFailuresToMark },
@@ -89,6 +90,8 @@ public sealed record HealthFacts
 
     public required DateOnly? NextReview { get; init; }
 
+    public required AcknowledgementCount Acknowledgements { get; init; }
+
     public required bool HasRetentionDecision { get; init; }
 
     public required bool HasDataProtectionAssessment { get; init; }
@@ -96,7 +99,8 @@ public sealed record HealthFacts
     public required bool IsLinkBroken { get; init; }
 
     /// <param name="isLinkBroken">What the checks of the address have found; the channel itself does not know.</param>
-    public static HealthFacts Of(Channel channel, bool isLinkBroken)
+    /// <param name="acknowledgements">Nor does it know the guidelines.</param>
+    public static HealthFacts Of(Channel channel, bool isLinkBroken, AcknowledgementCount acknowledgements)
     {
         var administrators = AdministratorCount.Of(channel.People);
         return new()
@@ -108,6 +112,7 @@ public sealed record HealthFacts
             HasFunctionMailbox = !string.IsNullOrWhiteSpace(channel.FunctionMailbox),
             HasStandIn = channel.People.Any(person => person.Part == ChannelPart.StandIn),
             NextReview = channel.NextReview,
+            Acknowledgements = acknowledgements,
             HasRetentionDecision = !string.IsNullOrWhiteSpace(channel.Care.RetentionDecision),
             HasDataProtectionAssessment = channel.Care.DataProtectionAssessedOn is not null,
             IsLinkBroken = isLinkBroken,
@@ -126,4 +131,14 @@ public sealed record AdministratorCount(int All, int Employees, int WithTwoStep)
             administrators.Count(person => person.Affiliation == Affiliation.Employee),
             administrators.Count(person => person.HasTwoStepSignIn));
     }
+}
+
+/// <summary>How the guidelines in force that are for a channel stand with whoever is responsible for it.</summary>
+/// <param name="Responsibles">How many people are responsible.</param>
+/// <param name="Wanted">One for each guideline and person.</param>
+/// <param name="Given">How many of these there are.</param>
+public sealed record AcknowledgementCount(int Responsibles, int Wanted, int Given)
+{
+    /// <summary>Where nobody is responsible, nobody has acknowledged anything.</summary>
+    public bool AreGiven => Responsibles > 0 && Given == Wanted;
 }

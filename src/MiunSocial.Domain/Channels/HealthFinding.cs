@@ -22,6 +22,7 @@ public sealed record HealthFinding
     public HealthCase Case => (Rule, IsMet) switch
     {
         (HealthRule.TwoStepSignIn or HealthRule.NotOnlyStudents, _) when Wanted == 0 => HealthCase.Nobody,
+        (HealthRule.GuidelinesAcknowledged, false) when Wanted == 0 => HealthCase.Nobody,
         (HealthRule.ReviewInTime, false) when Day is null => HealthCase.Never,
         (_, true) => HealthCase.Met,
         _ => HealthCase.Failing,

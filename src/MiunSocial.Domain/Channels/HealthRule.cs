@@ -18,6 +18,9 @@ public enum HealthRule
 
     ReviewInTime,
 
+    /// <summary>Whoever is responsible has acknowledged every guideline in force that is for the channel.</summary>
+    GuidelinesAcknowledged,
+
     RetentionDecided,
 
     DataProtectionAssessed,

@@ -50,6 +50,8 @@ public sealed class Policy
 
     public IReadOnlyList<HealthRule> HealthRulesOff { get => Terms.HealthRulesOff; init => Terms = Terms with { HealthRulesOff = value }; }
 
+    public int AcknowledgementDays { get => Terms.AcknowledgementDays; init => Terms = Terms with { AcknowledgementDays = value }; }
+
     public bool DirectoryIsPublic { get => Terms.DirectoryIsPublic; init => Terms = Terms with { DirectoryIsPublic = value }; }
 
     public bool ApiIsPublic { get => Terms.ApiIsPublic; init => Terms = Terms with { ApiIsPublic = value }; }

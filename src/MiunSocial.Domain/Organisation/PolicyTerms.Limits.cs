@@ -27,6 +27,7 @@ public sealed partial record PolicyTerms
         [nameof(InactivityMonths)] = (1, 60),
         [nameof(LinkFailuresToMark)] = (2, 20),
         [nameof(LinkCheckDays)] = (1, 90),
+        [nameof(AcknowledgementDays)] = (1, 365),
     };
 
     /// <summary>What stops these terms from becoming the policy, named as the terms name it.</summary>
@@ -80,5 +81,6 @@ public sealed partial record PolicyTerms
         (nameof(InactivityMonths), InactivityMonths),
         (nameof(LinkFailuresToMark), LinkFailuresToMark),
         (nameof(LinkCheckDays), LinkCheckDays),
+        (nameof(AcknowledgementDays), AcknowledgementDays),
     ];
 }

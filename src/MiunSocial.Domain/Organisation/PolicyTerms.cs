@@ -51,6 +51,9 @@ public sealed partial record PolicyTerms
     /// <summary>Rules that a channel's health does not depend on here. Kept as what is left out, so that a new rule counts at once.</summary>
     public IReadOnlyList<HealthRule> HealthRulesOff { get; init; } = [];
 
+    /// <summary>How many days pass before somebody is reminded of a guideline that they have not acknowledged, and between such reminders.</summary>
+    public int AcknowledgementDays { get; init; } = 14;
+
     /// <summary>Whether visitors who have not signed in see the directory of public channels, and may ask whether an account is ours.</summary>
     public bool DirectoryIsPublic { get; init; }
 
@@ -79,6 +82,7 @@ public sealed partial record PolicyTerms
         [nameof(LinkFailuresToMark)] = Text(LinkFailuresToMark),
         [nameof(LinkCheckDays)] = Text(LinkCheckDays),
         [nameof(HealthRulesOff)] = string.Join('\n', HealthRulesOff.Distinct().Order()),
+        [nameof(AcknowledgementDays)] = Text(AcknowledgementDays),
         [nameof(DirectoryIsPublic)] = Text(DirectoryIsPublic),
         [nameof(ApiIsPublic)] = Text(ApiIsPublic),
         [nameof(EmbedOrigins)] = string.Join('\n', EmbedOrigins),

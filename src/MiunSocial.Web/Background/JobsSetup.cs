@@ -16,6 +16,9 @@ public static class JobsSetup
         JobPlan.For<DailyDigests>("daily-digests", JobSchedule.Every(TimeSpan.FromMinutes(5))),
         JobPlan.For<FileTidying>("file-tidying", JobSchedule.Daily(3, 25)),
         JobPlan.For<ImportTidying>("import-tidying", JobSchedule.Daily(3, 10)),
+        JobPlan.For<AcknowledgementAskingJob>("acknowledgement-asking", JobSchedule.Every(TimeSpan.FromMinutes(10))),
+        JobPlan.For<AcknowledgementReminderJob>("acknowledgement-reminders", JobSchedule.Daily(7, 20)),
+        JobPlan.For<GuidelinePublication>("guideline-publication", JobSchedule.Every(TimeSpan.FromMinutes(1))),
         JobPlan.For<DraftRemovalJob>("draft-removal", JobSchedule.Daily(3, 40)),
     ];
 

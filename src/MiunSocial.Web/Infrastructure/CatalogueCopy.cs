@@ -11,7 +11,10 @@ namespace MiunSocial.Web.Infrastructure;
 /// </summary>
 public sealed class CatalogueCopy(ChangeStamps stamps, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
-    private static readonly ChangeArea[] Areas = [ChangeArea.Channels, ChangeArea.Registry, ChangeArea.Organisation, ChangeArea.Settings];
+    private static readonly ChangeArea[] Areas =
+    [
+        ChangeArea.Channels, ChangeArea.Registry, ChangeArea.Organisation, ChangeArea.Settings, ChangeArea.Guidelines, ChangeArea.Acknowledgements,
+    ];
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly CatalogueReader _reader = new();

@@ -1,4 +1,5 @@
 using MiunSocial.Web.Features.Account;
+using MiunSocial.Web.Features.Acknowledgements;
 using MiunSocial.Web.Features.Api;
 using MiunSocial.Web.Features.ApiKeys;
 using MiunSocial.Web.Features.Approvals;
@@ -11,6 +12,8 @@ using MiunSocial.Web.Features.Drafts;
 using MiunSocial.Web.Features.Embed;
 using MiunSocial.Web.Features.Feed;
 using MiunSocial.Web.Features.Guidelines;
+using MiunSocial.Web.Features.GuidelineVersions;
+using MiunSocial.Web.Features.GuidelineWriting;
 using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Imports;
 using MiunSocial.Web.Features.Jobs;
@@ -37,6 +40,7 @@ public static class FeaturesSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSharedFeatures()
         .AddAccount()
+        .AddAcknowledgements()
         .AddApi()
         .AddApiKeys()
         .AddApprovals()
@@ -49,6 +53,8 @@ public static class FeaturesSetup
         .AddEmbed()
         .AddFeed()
         .AddGuidelines()
+        .AddGuidelineVersions()
+        .AddGuidelineWriting()
         .AddHome()
         .AddImports()
         .AddJobPages()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Builders;
 
@@ -33,6 +34,9 @@ public sealed record Examples
     /// <summary>Somebody without a password.</summary>
     public required Guid PersonId { get; init; }
 
+    /// <summary>Slugs of guidelines in each stage.</summary>
+    public required IReadOnlyDictionary<GuidelineStage, string> Guidelines { get; init; }
+
     /// <summary>Words prepared for a decision.</summary>
     public required Guid ReasonId { get; init; }
 
@@ -60,6 +64,11 @@ public sealed record Examples
         var about = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active).OrderBy(channel => channel.Name).Take(2).ToListAsync();
         var drafts = await OfEachTypeAsync(scene, about, RequestState.Draft);
         var empty = await scene.AddAsync(RequestState.Draft, one => one with { Proposal = new() });
+        var guidelines = new Dictionary<GuidelineStage, string>();
+        foreach (var stage in Enum.GetValues<GuidelineStage>())
+        {
+            guidelines[stage] = (await db.AddGuidelineAsync(scene.Officer, stage)).Slug;
+        }
         var channels = await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync();
         return new()
         {
@@ -70,6 +79,7 @@ public sealed record Examples
             Decided = (await OfEachTypeAsync(scene, about, RequestState.Verification)).ToDictionary(one => one.Type, one => one.Reference!),
             Channels = channels.GroupBy(channel => channel.Status).ToDictionary(same => same.Key, same => same.First().Slug),
             Hub = channels.First(channel => scene.Kinds.Values.Single(kind => kind.Id == channel.KindId).IsHub).Slug,
+            Guidelines = guidelines,
             ReasonId = await db.PreparedReasons.OrderBy(reason => reason.CreatedAt).Select(reason => reason.Id).FirstAsync(),
             PersonId = await db.Users.Where(person => person.PasswordHash == null).Select(person => person.Id).FirstAsync(),
         };

@@ -22,8 +22,8 @@ public static partial class Places
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
-        .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
-        "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
+        .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, .. GuidelinePlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
+        "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed", "/guidelines/acknowledgements/export",
     ]);
 
     public static IReadOnlyList<Place> All { get; } =
@@ -43,7 +43,9 @@ public static partial class Places
         .. ImportPlaces.All(),
         .. OutsidePlaces.All,
         .. KeepingPlaces.All,
+        .. GuidelinePlaces.All,
         .. NoticePlaces.All,
+        .. AcknowledgementPlaces.Acknowledging,
         .. Errors(),
     ];
 
@@ -92,9 +94,7 @@ public static partial class Places
             Email = Officer,
             Address = examples => $"/channels/{examples.Channels[status]}",
         }),
-        new("guidelines", "/guidelines"),
-        new("guidelines, none", "/guidelines") { Address = _ => "/guidelines?q=nosuchguideline" },
-        new("guideline", "/guidelines/{slug}") { Address = _ => "/guidelines/general-principles" },
+        .. AcknowledgementPlaces.Reading,
         new("contact", "/contact"),
         new("accessibility", "/accessibility"),
         new("building pieces", "/design"),

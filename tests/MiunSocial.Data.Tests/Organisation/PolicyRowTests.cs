@@ -34,6 +34,7 @@ public sealed class PolicyRowTests : IDisposable
         InactivityMonths = 4,
         LinkFailuresToMark = 5,
         LinkCheckDays = 2,
+        AcknowledgementDays = 21,
         HealthRulesOff = [HealthRule.StandIn, HealthRule.AddressAnswers],
         DirectoryIsPublic = true,
         ApiIsPublic = true,

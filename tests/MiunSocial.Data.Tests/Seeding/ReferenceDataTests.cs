@@ -60,11 +60,11 @@ public sealed class ReferenceDataTests : IDisposable
     }
 
     [Fact]
-    public async Task Guidelines_AreSixteenInBothLanguages_EachWithOneVersionInForce()
+    public async Task Guidelines_AreSeventeenInBothLanguages_EachWithOneVersionInForce()
     {
         var guidelines = await _db.Guidelines.Include(one => one.Versions).ToListAsync(Cancel);
 
-        Assert.Equal(16, guidelines.Count);
+        Assert.Equal(17, guidelines.Count);
         Assert.All(guidelines, guideline =>
         {
             var version = Assert.Single(guideline.Versions, one => one.IsInForce);
@@ -114,7 +114,7 @@ public sealed class ReferenceDataTests : IDisposable
     }
 
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly string[] Brands = ["Facebook", "Instagram", "LinkedIn"];
+    private static readonly string[] Brands = ["Facebook", "Instagram", "LinkedIn", "YouTube"];
 
     private static void AssertBothLanguages(LocalizedText text)
     {

@@ -19,6 +19,7 @@ public sealed class ChannelHealthTests
         HasFunctionMailbox = true,
         HasStandIn = true,
         NextReview = Today,
+        Acknowledgements = new(Responsibles: 1, Wanted: 4, Given: 4),
         HasRetentionDecision = true,
         HasDataProtectionAssessment = true,
         IsLinkBroken = false,
@@ -35,6 +36,8 @@ public sealed class ChannelHealthTests
         { HealthRule.TwoStepSignIn, Sound with { Administrators = 0, EmployeeAdministrators = 0, AdministratorsWithTwoStep = 0 }, HealthCase.Nobody, 0, 0 },
         { HealthRule.ReviewInTime, Sound with { NextReview = Today.AddDays(-1) }, HealthCase.Failing, null, null },
         { HealthRule.ReviewInTime, Sound with { NextReview = null }, HealthCase.Never, null, null },
+        { HealthRule.GuidelinesAcknowledged, Sound with { Acknowledgements = new(2, 8, 5) }, HealthCase.Failing, 5, 8 },
+        { HealthRule.GuidelinesAcknowledged, Sound with { Acknowledgements = new(0, 0, 0) }, HealthCase.Nobody, 0, 0 },
         { HealthRule.RetentionDecided, Sound with { HasRetentionDecision = false }, HealthCase.Failing, null, null },
         { HealthRule.DataProtectionAssessed, Sound with { HasDataProtectionAssessment = false }, HealthCase.Failing, null, null },
         { HealthRule.AddressAnswers, Sound with { IsLinkBroken = true }, HealthCase.Failing, null, 3 },
@@ -46,6 +49,8 @@ public sealed class ChannelHealthTests
         from employees in Gen.Int[0, administrators]
         from confirmed in Gen.Int[0, administrators]
         from flags in Gen.Bool.Array[5]
+        from wanted in Gen.Int[0, 4]
+        from given in Gen.Int[0, wanted]
         from review in Gen.OneOf(Gen.Const((int?)null), Gen.Int[-40, 40].Select(days => (int?)days))
         select new HealthFacts
         {
@@ -56,6 +61,7 @@ public sealed class ChannelHealthTests
             HasFunctionMailbox = flags[0],
             HasStandIn = flags[1],
             NextReview = review is { } days ? Today.AddDays(days) : null,
+            Acknowledgements = new(wanted == 0 ? 0 : 1, wanted, given),
             HasRetentionDecision = flags[2],
             HasDataProtectionAssessment = flags[3],
             IsLinkBroken = flags[4],
@@ -116,6 +122,10 @@ public sealed class ChannelHealthTests
         Assert.Null(ChannelHealth.Of(facts, new(), Today).Level);
         Assert.Empty(ChannelHealth.Findings(facts, new(), Today));
     }
+
+    [Fact]
+    public void ChannelThatNoGuidelineIsFor_LacksNoAcknowledgement() =>
+        Assert.Empty(ChannelHealth.Of(Sound with { Acknowledgements = new(1, 0, 0) }, new(), Today).Failing);
 
     [Fact]
     public void NobodyAdministers_IsNotOnlyStudents() => Assert.DoesNotContain(

@@ -32,6 +32,7 @@ public sealed class PolicyChangeTests
         InactivityMonths = 4,
         LinkFailuresToMark = 5,
         LinkCheckDays = 2,
+        AcknowledgementDays = 21,
         HealthRulesOff = [HealthRule.StandIn],
         DirectoryIsPublic = true,
         ApiIsPublic = true,

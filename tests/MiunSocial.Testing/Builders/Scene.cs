@@ -101,7 +101,7 @@ public sealed class Scene
         string[] about = [OpenKindSlug, "instagram"];
         return await db.Guidelines.AsNoTracking()
             .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic || about.Contains(one.ScopeKey))
-            .SelectMany(one => one.Versions.Where(version => version.IsInForce), (one, version) => new AcceptedGuideline(one.Id, version.Number))
+            .SelectMany(one => one.Versions.Where(version => version.State == GuidelineVersionState.InForce), (one, version) => new AcceptedGuideline(one.Id, version.Number))
             .ToListAsync();
     }
 

@@ -3,6 +3,7 @@ using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Seeding;
 using MiunSocial.Domain.Access;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Imports;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
@@ -17,8 +18,8 @@ public sealed partial class TextTests
     public static TheoryData<Type> ShownEnums =>
     [
         typeof(AddressOutcome), typeof(Affiliation), typeof(AnswerFrom), typeof(ApiScope), typeof(ChannelAim), typeof(ChannelHolder), typeof(ChannelPart),
-        typeof(ChannelStatus), typeof(ChannelVisibility), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
-        typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
+        typeof(ChannelStatus), typeof(ChannelVisibility), typeof(GuidelineScope), typeof(GuidelineTopic), typeof(GuidelineVersionState), typeof(HandleFate), typeof(HealthLevel), typeof(HealthRule),
+        typeof(HistoryKind), typeof(ImportRowOutcome), typeof(ImportState), typeof(LanguageState), typeof(LinkNote), typeof(LinkOutcome), typeof(LinkStatus),
         typeof(MailProblem), typeof(NoticeDelivery), typeof(NoticeGroup), typeof(NoticeKind), typeof(RequestState), typeof(RequestType), typeof(Role), typeof(UnitKind),
     ];
 

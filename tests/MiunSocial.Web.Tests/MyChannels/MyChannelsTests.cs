@@ -40,7 +40,7 @@ public sealed class MyChannelsTests : IDisposable
         Assert.Contains("Anställda administratörer: 0. Minst 2 krävs.", page.Text(".health-line-failing"));
         Assert.True(page.Has($".health-line-failing a[href='/channels/{channel.Slug}/edit']"));
         Assert.Contains("Mycket att åtgärda", page.Text("main .rows"));
-        Assert.Contains("4 saker till", page.Text($"a[href='/channels/{channel.Slug}#health']"));
+        Assert.Contains("5 saker till", page.Text($"a[href='/channels/{channel.Slug}#health']"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
@@ -35,7 +36,7 @@ public sealed class GuidelineVersionTests : IDisposable
         Assert.Contains("Riktlinjerna har ändrats", told.Text(".error-summary"));
         Assert.Empty(told.CheckForm()["HasReadGuidelines"]);
         Assert.NotNull(sent.Location);
-        Assert.Contains((await _office.KeptAsync(draft.Id)).Request.Guidelines, read => read.Version == 99);
+        Assert.Contains((await _office.KeptAsync(draft.Id)).Request.Guidelines, read => read.Version == 2);
     }
 
     [Fact]
@@ -61,26 +62,11 @@ public sealed class GuidelineVersionTests : IDisposable
 
     private Task PublishAsync() => _office.Portal.WithDatabaseAsync(async db =>
     {
-        var guideline = await db.Guidelines.OrderBy(one => one.Position).FirstAsync(one => one.Scope == Domain.Guidelines.GuidelineScope.All);
-        var versions = db.Entry(guideline).Collection(one => one.Versions);
-        await versions.LoadAsync();
-        foreach (var old in guideline.Versions.ToList())
-        {
-            db.Entry(old).Property(version => version.IsInForce).CurrentValue = false;
-        }
-        var last = guideline.Versions[^1];
-        await db.SaveChangesAsync();
-        guideline.Publish(new()
-        {
-            Id = Guid.CreateVersion7(),
-            Number = 99,
-            Title = last.Title with { },
-            Summary = last.Summary with { },
-            Body = last.Body with { },
-            PublishedAt = last.PublishedAt,
-            PublishedBy = last.PublishedBy,
-            IsInForce = true,
-        });
+        var officer = (await _office.Scene).Officer;
+        var guideline = await db.Guidelines.Include(one => one.Versions).OrderBy(one => one.Position).FirstAsync(one => one.Scope == GuidelineScope.All);
+        guideline.Begin(guideline.InForce, officer, DateTime.UtcNow);
+        guideline.Write(guideline.Open!.Text with { ChangeNote = new("Nytt.", "New.") }, officer, DateTime.UtcNow);
+        guideline.Publish(GuidelineChange.Minor, officer, DateTime.UtcNow);
         await db.SaveChangesAsync();
     });
 }

@@ -14,7 +14,7 @@ namespace MiunSocial.Web.Features.Channels;
 
 /// <summary>Reads one channel and what belongs beside it.</summary>
 public sealed class ChannelDetailsQueries(
-    PortalDbContext db, ChannelQueries channels, ChannelHealthReader health, RegistryChoices registry, SignedIn signedIn)
+    PortalDbContext db, ChannelQueries channels, ChannelHealthReader health, RegistryChoices registry, GuidelineShelf shelf, SignedIn signedIn)
 {
     private const int MostRelated = 4;
 
@@ -45,7 +45,7 @@ public sealed class ChannelDetailsQueries(
             Keeping = KeepingFor(viewer, slug, found),
             AskAbout = found.Facts.Status is ChannelStatus.Active or ChannelStatus.Paused
                 && viewer.Actor.Roles.Any(Policies.Roles[Policies.MakeRequests].Contains) ? slug : null,
-            Guidelines = await GuidelinesForAsync(found.Facts.PlatformSlug, found.Facts.KindSlug, cancellationToken),
+            Guidelines = await GuidelinesForAsync(new(found.Facts.PlatformSlug, found.Facts.KindSlug, found.IsLendable), cancellationToken),
             Related = await RelatedToAsync(found, cancellationToken),
         };
 
@@ -109,6 +109,7 @@ public sealed class ChannelDetailsQueries(
             {
                 Id = row.Channel.Id,
                 KindId = row.Channel.KindId,
+                IsLendable = row.Kind.IsLendable,
                 UnitId = row.Channel.UnitId,
                 UnitPath = row.Unit.Path,
                 PrioritisedAudienceId = row.Channel.Audiences
@@ -173,21 +174,14 @@ public sealed class ChannelDetailsQueries(
             .Select(unit => new UnitLink(unit.Slug, unit.Name)),
     ];
 
-    /// <summary>Those for all channels, for the platform and for the kind, in the version that is in force.</summary>
-    private async Task<IReadOnlyList<GuidelineLink>> GuidelinesForAsync(string platform, string kind, CancellationToken cancellationToken)
-    {
-        var language = TextsSetup.CurrentLanguage;
-        return await db.Guidelines.AsNoTracking()
-            .Where(guideline => guideline.Scope == GuidelineScope.All
-                || (guideline.Scope == GuidelineScope.Platform && guideline.ScopeKey == platform)
-                || (guideline.Scope == GuidelineScope.Kind && guideline.ScopeKey == kind))
-            .SelectMany(
-                guideline => guideline.Versions.Where(version => version.IsInForce),
-                (guideline, version) => new { guideline.Slug, guideline.Position, version.Title })
-            .OrderBy(row => row.Position)
-            .Select(row => new GuidelineLink(row.Slug, row.Title.In(language)))
-            .ToListAsync(cancellationToken);
-    }
+    /// <summary>Those in force that are for channels of the sort, in the order in which they are read.</summary>
+    private async Task<IReadOnlyList<GuidelineLink>> GuidelinesForAsync(ChannelSort sort, CancellationToken cancellationToken) =>
+    [
+        .. from guideline in await shelf.AllAsync(cancellationToken)
+           where GuidelineReach.Covers(guideline.Scope, guideline.ScopeKey, sort)
+           let language = guideline.LanguageFor(TextsSetup.CurrentLanguage)
+           select new GuidelineLink(guideline.Slug, guideline.Title.In(language), language, guideline.Scope == GuidelineScope.Topic),
+    ];
 
     /// <summary>The unit's own first, then those of the same kind or for the same prioritised audience.</summary>
     private async Task<IReadOnlyList<ChannelCard>> RelatedToAsync(Found channel, CancellationToken cancellationToken)
@@ -207,6 +201,8 @@ public sealed class ChannelDetailsQueries(
         public required Guid Id { get; init; }
 
         public required Guid KindId { get; init; }
+
+        public required bool IsLendable { get; init; }
 
         public required Guid UnitId { get; init; }
 

@@ -142,6 +142,8 @@ public sealed record Keeping
 
 public sealed record UnitLink(string Slug, string Name);
 
-public sealed record GuidelineLink(string Slug, string Title);
+/// <param name="Language">Of the title: the page's, or the only one there is.</param>
+/// <param name="IsTopic">Whether it is about a matter, and not about channels of this sort.</param>
+public sealed record GuidelineLink(string Slug, string Title, string Language, bool IsTopic);
 
 public sealed record PersonLine(ChannelPart Part, string Name, string Email);

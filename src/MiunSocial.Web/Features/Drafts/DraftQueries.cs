@@ -20,6 +20,7 @@ public sealed class DraftQueries(
     SubmissionDesk desk,
     RequestContents contents,
     BesideQueries beside,
+    PassageQuotes quotes,
     IStringLocalizer<RequestsText> texts,
     IStringLocalizer<SharedText> shared)
 {
@@ -35,9 +36,13 @@ public sealed class DraftQueries(
     }
 
     /// <summary>The first step of a new request, with what is known already: the reader, their unit, the page they came from.</summary>
-    public async Task<StepPage> FirstStepAsync(RequestType type, string? kindSlug, string? channelSlug, CancellationToken cancellationToken)
+    public async Task<StepPage> FirstStepAsync(RequestType type, string? kindSlug, string? channelSlug, AskedPassage passage, CancellationToken cancellationToken)
     {
         var content = await BeginningAsync(type, kindSlug, channelSlug, cancellationToken);
+        if (type == RequestType.Advice && await quotes.BeginAsync(passage, cancellationToken) is { } wish)
+        {
+            content = content with { Advice = wish };
+        }
         var form = StepForm.Of(RequestSteps.Of(content)[0], content)!;
         form.Id = Guid.CreateVersion7(signedIn.Now);
         var page = await FirstPageAsync(content, form, kindSlug, cancellationToken);

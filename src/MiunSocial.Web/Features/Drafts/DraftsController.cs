@@ -16,8 +16,8 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
         : LocalRedirect($"/requests/new/new-account{QueryString.Create("kind", kind)}");
 
     [HttpGet("new/{type}")]
-    public async Task<IActionResult> First([FromRoute] string type, string? kind, string? channel, CancellationToken cancellationToken) =>
-        TypeNames.Read(type) is { } known ? View("Step", await queries.FirstStepAsync(known, kind, channel, cancellationToken)) : NotFound();
+    public async Task<IActionResult> First([FromRoute] string type, string? kind, string? channel, [FromQuery] AskedPassage passage, CancellationToken cancellationToken) =>
+        TypeNames.Read(type) is { } known ? View("Step", await queries.FirstStepAsync(known, kind, channel, passage, cancellationToken)) : NotFound();
 
     [HttpPost("new/{type}")]
     public Task<IActionResult> First([FromRoute] string type, [FromQuery] string? kind, StepIntent intent, CancellationToken cancellationToken) =>

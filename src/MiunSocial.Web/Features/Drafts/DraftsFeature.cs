@@ -7,5 +7,6 @@ public static class DraftsFeature
         .AddScoped<DraftWorkflow>()
         .AddScoped<DraftQueries>()
         .AddScoped<BesideQueries>()
+        .AddScoped<PassageQuotes>()
         .AddScoped<DraftPages>();
 }

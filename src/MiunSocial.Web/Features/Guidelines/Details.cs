@@ -1,36 +1,41 @@
-using Microsoft.AspNetCore.Html;
-using MiunSocial.Domain.Guidelines;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Guidelines;
 
 /// <summary>A guideline in the version that is in force.</summary>
 public sealed record GuidelinePage
 {
-    public required string Title { get; init; }
+    public required GuidelineOnShelf Guideline { get; init; }
 
-    public required string Summary { get; init; }
-
-    public required HtmlString Body { get; init; }
-
-    /// <summary>The language of the text: the page's, or the only one there is.</summary>
+    /// <summary>Of the text: the one asked for, or the only one there is.</summary>
     public required string Language { get; init; }
 
-    public required bool IsTranslated { get; init; }
+    public required GuidelineContent Content { get; init; }
 
-    public required IReadOnlyList<ContentsEntry> Contents { get; init; }
+    /// <summary>What the guideline is for, and the address of the channels if there is one.</summary>
+    public required ScopeLink AppliesTo { get; init; }
 
-    public required int Number { get; init; }
+    public required IReadOnlyList<GuidelineCard> Related { get; init; }
 
-    public required DateTime PublishedAt { get; init; }
+    /// <summary>Whether the reader may ask communications for advice.</summary>
+    public required bool MayAsk { get; init; }
 
-    public required string PublishedBy { get; init; }
+    public string Title => Guideline.Title.In(Language);
 
-    public required GuidelineScope Scope { get; init; }
+    /// <summary>Null where the text is in the page's language.</summary>
+    public string? OtherLanguage => Language == TextsSetup.CurrentLanguage ? null : Language;
 
-    /// <summary>The platform or kind that the guideline is for, with the address of its channels; null for the rest.</summary>
-    public required ScopeLink? AppliesTo { get; init; }
+    /// <summary>The language that the text can be read in as well; null where it is not translated.</summary>
+    public string? Translation => Guideline.IsIn(GuidelineOnShelf.Other(Language)) ? GuidelineOnShelf.Other(Language) : null;
 
-    public required IReadOnlyList<GuidelineCard> Others { get; init; }
+    /// <summary>Where one asks about a part of the text; the request quotes it.</summary>
+    public string AskAddress(GuidelineSection? section) => "/requests/new/advice" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["guideline"] = Guideline.Slug,
+        ["section"] = section?.Anchor,
+        ["text"] = OtherLanguage,
+    }.Where(one => one.Value is not null));
 }
 
-public sealed record ScopeLink(string Address, string Name);
+public sealed record ScopeLink(string? Address, string Name);

@@ -8,10 +8,19 @@ namespace MiunSocial.Web.Features.Guidelines;
 public sealed class GuidelinesController(GuidelineQueries guidelines) : Controller
 {
     [HttpGet("/guidelines")]
-    public async Task<IActionResult> Index(string? q, CancellationToken cancellationToken) =>
-        View(await guidelines.ListAsync(q, cancellationToken));
+    public async Task<IActionResult> Index(string? q, string? scope, CancellationToken cancellationToken)
+    {
+        var list = await guidelines.ListAsync(q, scope, cancellationToken);
+        if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            // The form would leave every empty field in the address.
+            Response.Headers["HX-Push-Url"] = list.Address;
+        }
+        return View(list);
+    }
 
+    /// <param name="text">The language to read it in, where that is not the page's.</param>
     [HttpGet("/guidelines/{slug}")]
-    public async Task<IActionResult> Details(string slug, CancellationToken cancellationToken) =>
-        await guidelines.FindAsync(slug, cancellationToken) is { } guideline ? View(guideline) : NotFound();
+    public async Task<IActionResult> Details(string slug, string? text, CancellationToken cancellationToken) =>
+        await guidelines.FindAsync(slug, text, cancellationToken) is { } guideline ? View(guideline) : NotFound();
 }

@@ -29,7 +29,8 @@ public sealed class NoticeSettings(NoticeChoices choices)
         If(state.Actor.Roles.Any(role => role != Role.Student), NoticeAudience.Requesters)
         | If(state.Actor.Is(Role.Staff) && state.Actor.EndorsesFor.Count > 0, NoticeAudience.Endorsers)
         | If(state.Actor.Is(Role.Officer), NoticeAudience.Officers)
-        | If(state.Actor.Is(Role.Administrator), NoticeAudience.Administrators);
+        | If(state.Actor.Is(Role.Administrator), NoticeAudience.Administrators)
+        | If(state.KeepsChannels, NoticeAudience.Responsibles);
 
     private static NoticeAudience If(bool applies, NoticeAudience audience) => applies ? audience : NoticeAudience.Nobody;
 }

@@ -95,7 +95,7 @@ public sealed record RecordedUndertaking(int Step, string Text, string Who, Date
 
 public sealed record RecordedConsent(ConsentPart Part, string Name, DateTime? GivenAt);
 
-public sealed record ReadGuideline(string Slug, string Title, int Version);
+public sealed record ReadGuideline(string Slug, string Title, string Version);
 
 public sealed record RecordedMessage(DateTime At, string By, bool IsInternal, string Text);
 

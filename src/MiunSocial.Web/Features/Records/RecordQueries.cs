@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
@@ -85,11 +86,11 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         var known = ids.Length == 0
             ? []
             : await db.Guidelines.AsNoTracking().Where(one => ids.Contains(one.Id)).OrderBy(one => one.Position)
-                .SelectMany(one => one.Versions, (one, version) => new { one.Id, one.Slug, version.Number, version.Title })
+                .SelectMany(one => one.Versions, (one, version) => new { one.Id, one.Slug, version.Number, version.Major, version.Minor, version.Title })
                 .ToListAsync(cancellationToken);
         return
         [
-            .. known.Where(one => accepted.Contains(new(one.Id, one.Number))).Select(one => new ReadGuideline(one.Slug, one.Title.In(language), one.Number)),
+            .. known.Where(one => accepted.Contains(new(one.Id, one.Number))).Select(one => new ReadGuideline(one.Slug, one.Title.In(language), GuidelineVersion.LabelOf(one.Major, one.Minor))),
         ];
     }
 

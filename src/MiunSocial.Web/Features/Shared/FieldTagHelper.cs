@@ -40,6 +40,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
 
     public string? Class { get; set; }
 
+    /// <summary>Of what is written in it, where that is not the page's; the label is in the page's.</summary>
+    public string? Language { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -75,6 +78,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer<Sh
         AddIf(isInvalid, "aria-invalid", "true");
         AddIf(!IsOptional, "aria-required", "true");
         AddIf(Autocomplete is not null, "autocomplete", Autocomplete);
+        AddIf(Language is not null, "lang", Language);
         return attributes;
 
         void AddIf(bool applies, string name, string? value)

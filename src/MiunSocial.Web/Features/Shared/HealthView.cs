@@ -42,6 +42,9 @@ public sealed record HealthView
         var keeps = condition.PartsOf(viewer.Email).Any(part => part is ChannelPart.Responsible or ChannelPart.Administrator);
         return rule switch
         {
+            // Nobody acknowledges for anybody else; officers see who has not.
+            HealthRule.GuidelinesAcknowledged when condition.PartsOf(viewer.Email).Contains(ChannelPart.Responsible) => "/guidelines/acknowledge",
+            HealthRule.GuidelinesAcknowledged => viewer.Actor.Is(Role.Officer) ? "/guidelines/acknowledgements?view=people" : null,
             _ when viewer.Actor.Is(Role.Officer) => rule == HealthRule.AddressAnswers ? $"/channels/{condition.Slug}/address" : edit,
             _ when !keeps => null,
             HealthRule.ReviewInTime or HealthRule.AddressAnswers => HealthLine.Office,

@@ -61,8 +61,8 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
                 || (one.Scope == GuidelineScope.Kind && one.ScopeKey == kindSlug)
                 || (one.Scope == GuidelineScope.Platform && one.ScopeKey == platformSlug))
             .OrderBy(one => one.Position)
-            .SelectMany(one => one.Versions.Where(version => version.IsInForce), (one, version) =>
-                new GuidelineToRead(one.Id, version.Number, one.Slug, version.Title))
+            .SelectMany(one => one.Versions.Where(version => version.State == GuidelineVersionState.InForce), (one, version) =>
+                new GuidelineToRead(one.Id, version.Number, GuidelineVersion.LabelOf(version.Major, version.Minor), one.Slug, version.Title))
             .ToListAsync(cancellationToken);
     }
 
@@ -83,4 +83,6 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
 }
 
 /// <summary>A guideline that whoever asks for an account is to have read.</summary>
-public sealed record GuidelineToRead(Guid Id, int Version, string Slug, LocalizedText Title);
+/// <param name="Version">The version's number, which is what the request keeps.</param>
+/// <param name="Label">What people call the version.</param>
+public sealed record GuidelineToRead(Guid Id, int Version, string Label, string Slug, LocalizedText Title);

@@ -15,6 +15,8 @@ public static class SharedFeature
         services.AddSingleton<Icons>();
         services.AddSingleton<Appearance>();
         services.AddSingleton<MarkdownText>();
+        services.AddSingleton<GuidelineContents>();
+        services.AddScoped<GuidelineShelf>();
         services.AddScoped<RegistryChoices>();
         services.AddScoped<ChannelHealthReader>();
         services.AddScoped<Catalogue>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Channels;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -9,7 +10,7 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
 {
-    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/> or a <see cref="RequestState"/>.</summary>
+    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/>, a <see cref="RequestState"/> or a <see cref="GuidelineVersionState"/>.</summary>
     public required Enum Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -20,6 +21,7 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
             LinkStatus link => Look(link),
             RequestState state => Look(state),
             HealthLevel level => Look(level),
+            GuidelineVersionState version => Look(version),
             _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
         };
         output.TagName = "span";
@@ -52,6 +54,15 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         HealthLevel.Good => ("good", "check-circle"),
         HealthLevel.Attention => ("warn", "exclamation-circle"),
         HealthLevel.Poor => ("bad", "exclamation-triangle"),
+    };
+
+    private static (string Tone, string Icon) Look(GuidelineVersionState state) => state switch
+    {
+        GuidelineVersionState.Draft => ("calm", "pencil-square"),
+        GuidelineVersionState.Scheduled => ("wait", "clock"),
+        GuidelineVersionState.InForce => ("good", "check-circle"),
+        GuidelineVersionState.Superseded or GuidelineVersionState.Discarded => ("ended", "archive"),
+        GuidelineVersionState.Retired => ("warn", "pause-circle"),
     };
 
     private static (string Tone, string Icon) Look(RequestState state) => state switch

@@ -43,6 +43,7 @@ public sealed record Index : PolicyForm
             HealthRules = [.. Enum.GetValues<HealthRule>().Except(terms.HealthRulesOff)],
             LinkFailuresToMark = terms.LinkFailuresToMark,
             LinkCheckDays = terms.LinkCheckDays,
+            AcknowledgementDays = terms.AcknowledgementDays,
             DirectoryIsPublic = terms.DirectoryIsPublic,
             ApiIsPublic = terms.ApiIsPublic,
             EmbedOrigins = string.Join('\n', terms.EmbedOrigins),

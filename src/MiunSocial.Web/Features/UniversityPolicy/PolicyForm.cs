@@ -42,6 +42,8 @@ public record PolicyForm
 
     public int? LinkCheckDays { get; init; }
 
+    public int? AcknowledgementDays { get; init; }
+
     public bool DirectoryIsPublic { get; init; }
 
     public bool ApiIsPublic { get; init; }
@@ -73,6 +75,7 @@ public record PolicyForm
         HealthRulesOff = [.. Enum.GetValues<HealthRule>().Except(HealthRules)],
         LinkFailuresToMark = LinkFailuresToMark ?? 0,
         LinkCheckDays = LinkCheckDays ?? 0,
+        AcknowledgementDays = AcknowledgementDays ?? 0,
         DirectoryIsPublic = DirectoryIsPublic,
         ApiIsPublic = ApiIsPublic,
         EmbedOrigins = [.. Origins()],

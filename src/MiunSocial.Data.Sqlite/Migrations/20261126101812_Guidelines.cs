@@ -1,0 +1,478 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MiunSocial.Data.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Guidelines : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterColumn<string>(
+                name: "PublishedBy",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 200);
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "PublishedAt",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                precision: 6,
+                nullable: true,
+                oldClrType: typeof(DateTime),
+                oldType: "TEXT",
+                oldPrecision: 6);
+
+            migrationBuilder.AddColumn<int>(
+                name: "BasedOn",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChangeNoteEn",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChangeNoteSv",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EndedAt",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "EnglishFrom",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMajor",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Major",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Minor",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OpenOf",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "PublishedById",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PublishesAt",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SaysTheSame",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ScheduledBy",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ScheduledById",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: false,
+                defaultValue: "InForce");
+
+            migrationBuilder.AddColumn<int>(
+                name: "SwedishFrom",
+                table: "GuidelineVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "WrittenAt",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "WrittenBy",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "WrittenById",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ArchiveReason",
+                table: "Guidelines",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ArchivedAt",
+                table: "Guidelines",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ArchivedBy",
+                table: "Guidelines",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Guidelines",
+                type: "TEXT",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "CreatedAt",
+                table: "Guidelines",
+                type: "TEXT",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<int>(
+                name: "LastNumber",
+                table: "Guidelines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextReviewOn",
+                table: "Guidelines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OwnerId",
+                table: "Guidelines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReviewedOn",
+                table: "Guidelines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "TimesWritten",
+                table: "Guidelines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Guidelines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateTable(
+                name: "GuidelineImages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GuidelineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AlternativeEn = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AlternativeSv = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidelineImages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GuidelineImages_Guidelines_GuidelineId",
+                        column: x => x.GuidelineId,
+                        principalTable: "Guidelines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GuidelineImages_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidelineVersions_OpenOf",
+                table: "GuidelineVersions",
+                column: "OpenOf",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidelineVersions_State_PublishesAt",
+                table: "GuidelineVersions",
+                columns: new[] { "State", "PublishesAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Guidelines_OwnerId",
+                table: "Guidelines",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidelineImages_FileId",
+                table: "GuidelineImages",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GuidelineImages_GuidelineId",
+                table: "GuidelineImages",
+                column: "GuidelineId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Guidelines_People_OwnerId",
+                table: "Guidelines",
+                column: "OwnerId",
+                principalTable: "People",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Guidelines_People_OwnerId",
+                table: "Guidelines");
+
+            migrationBuilder.DropTable(
+                name: "GuidelineImages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GuidelineVersions_OpenOf",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_GuidelineVersions_State_PublishesAt",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Guidelines_OwnerId",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "BasedOn",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ChangeNoteEn",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ChangeNoteSv",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "EndedAt",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "EnglishFrom",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "IsMajor",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Major",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Minor",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "OpenOf",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "PublishedById",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "PublishesAt",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SaysTheSame",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduledBy",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduledById",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SwedishFrom",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WrittenAt",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WrittenBy",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "WrittenById",
+                table: "GuidelineVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ArchiveReason",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedAt",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "ArchivedBy",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "CreatedAt",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "LastNumber",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "NextReviewOn",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerId",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewedOn",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "TimesWritten",
+                table: "Guidelines");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Guidelines");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "PublishedBy",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: false,
+                defaultValue: "",
+                oldClrType: typeof(string),
+                oldType: "TEXT",
+                oldMaxLength: 200,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "PublishedAt",
+                table: "GuidelineVersions",
+                type: "TEXT",
+                precision: 6,
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified),
+                oldClrType: typeof(DateTime),
+                oldType: "TEXT",
+                oldPrecision: 6,
+                oldNullable: true);
+        }
+    }
+}

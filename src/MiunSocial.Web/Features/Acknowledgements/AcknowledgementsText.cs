@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Acknowledgements;
+
+public sealed class AcknowledgementsText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.GuidelineVersions;
+
+public sealed class GuidelineVersionsText;

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Data;
+using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
+
+namespace MiunSocial.Web.Features.GuidelineVersions;
+
+/// <summary>Reads versions of guidelines, and the pictures they show. What is archived, or was never published, is for officers.</summary>
+public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, SignedIn signedIn, IStringLocalizer<SharedText> texts)
+{
+    private const int MostHistory = 200;
+
+    public async Task<VersionsPage?> ListAsync(string slug, CancellationToken cancellationToken)
+    {
+        var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
+        var found = await db.Guidelines.AsNoTracking().VisibleTo(isOfficer).Where(one => one.Slug == slug).Select(one => new
+        {
+            one.Id,
+            one.Version,
+            one.ReviewedOn,
+            one.NextReviewOn,
+            one.ArchivedAt,
+            one.ArchivedBy,
+            one.ArchiveReason,
+            Versions = one.Versions
+                .Where(version => version.PublishedAt != null || (isOfficer && version.OpenOf != null))
+                .OrderByDescending(version => version.Number)
+                .Select(version => new
+                {
+                    version.State,
+                    version.Major,
+                    version.Minor,
+                    version.IsMajor,
+                    version.Title,
+                    version.ChangeNote,
+                    HasSwedish = version.Body.Sv != "",
+                    HasEnglish = version.Body.En != "",
+                    version.SwedishFrom,
+                    version.EnglishFrom,
+                    Who = version.PublishedBy ?? version.ScheduledBy ?? version.WrittenBy,
+                    At = version.PublishedAt ?? version.PublishesAt ?? version.WrittenAt,
+                })
+                .ToList(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+        var language = TextsSetup.CurrentLanguage;
+        var rows = found.Versions.ConvertAll(version => new VersionRow
+        {
+            Label = GuidelineVersion.LabelOf(version.Major, version.Minor),
+            State = version.State,
+            IsMajor = version.IsMajor,
+            ChangeNote = version.ChangeNote.In(language),
+            Languages = LanguageStates.Of(version.HasSwedish, version.HasEnglish, version.SwedishFrom, version.EnglishFrom),
+            Who = version.Who,
+            At = version.At,
+        });
+        var open = rows.Find(row => row.State.IsOpen());
+        return new()
+        {
+            Slug = slug,
+            Title = found.Versions.OrderByDescending(version => version.State.IsPublished()).Select(version => version.Title.In(language)).FirstOrDefault(title => title.Length > 0) ?? slug,
+            IsOfficer = isOfficer,
+            Stage = GuidelineTransitions.StageOf(found.ArchivedAt is not null, open?.State),
+            Version = found.Version,
+            ReviewedOn = found.ReviewedOn,
+            NextReviewOn = found.NextReviewOn,
+            ArchivedAt = found.ArchivedAt,
+            ArchivedBy = found.ArchivedBy,
+            ArchiveReason = found.ArchiveReason,
+            Published = [.. rows.Where(row => row.State.IsPublished())],
+            Open = open,
+            History = isOfficer ? await HistoryAsync(found.Id, cancellationToken) : [],
+        };
+    }
+
+    public async Task<VersionPage?> FindAsync(string slug, string label, CancellationToken cancellationToken)
+    {
+        if (VersionLabel.Read(label) is not var (major, minor))
+        {
+            return null;
+        }
+        var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
+        var found = await db.Guidelines.AsNoTracking().VisibleTo(isOfficer).Where(one => one.Slug == slug)
+            .SelectMany(one => one.Versions.Where(version => version.PublishedAt != null && version.Major == major && version.Minor == minor), (one, version) => new
+            {
+                Version = version,
+                InForce = one.Versions.Where(other => other.State == GuidelineVersionState.InForce).Select(other => new { other.Major, other.Minor }).FirstOrDefault(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+        var (version, current) = (found.Version, TextsSetup.CurrentLanguage);
+        var language = version.Text.In(current).Body.Length > 0 ? current : current == TextsSetup.English ? TextsSetup.Swedish : TextsSetup.English;
+        return new()
+        {
+            Slug = slug,
+            Label = version.Label!,
+            State = version.State,
+            InForce = found.InForce is { } held ? GuidelineVersion.LabelOf(held.Major, held.Minor) : null,
+            Title = version.Title.In(language),
+            Summary = version.Summary.In(language),
+            Body = markdown.Render(version.Id, language, version.Body.In(language)),
+            Language = language,
+            ChangeNote = version.ChangeNote.In(current),
+            PublishedAt = version.PublishedAt!.Value,
+            PublishedBy = version.PublishedBy!,
+            EndedAt = version.EndedAt,
+        };
+    }
+
+    public async Task<KeptImage?> ImageAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
+        return await (
+            from image in db.GuidelineImages.AsNoTracking()
+            where image.Id == id
+            join guideline in db.Guidelines.VisibleTo(isOfficer) on image.GuidelineId equals guideline.Id
+            join file in db.StoredFiles on image.FileId equals file.Id
+            select new KeptImage(image.Kind, image.Length, image.FileId, file.Hash)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<TimelineItem>> HistoryAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var entries = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.SubjectId == id)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Take(MostHistory)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. entries.AsEnumerable().Reverse().Select(entry => new TimelineItem
+            {
+                Icon = entry.Kind == HistoryKind.GuidelinePublished ? "check-circle" : "pencil-square",
+                Tone = entry.Kind == HistoryKind.GuidelinePublished ? "good" : "calm",
+                What = texts[$"HistoryKind.{entry.Kind}"],
+                Who = entry.ActorName,
+                At = entry.At,
+                Text = entry.Reason,
+            }),
+        ];
+    }
+}

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.GuidelineWriting;
+
+public sealed class GuidelineWritingText;
