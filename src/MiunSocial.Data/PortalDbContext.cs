@@ -6,6 +6,7 @@ using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Changes;
 using MiunSocial.Data.Configurations;
 using MiunSocial.Data.Identity;
+using MiunSocial.Data.Loans;
 using MiunSocial.Data.Outbox;
 using MiunSocial.Data.Scheduling;
 using MiunSocial.Data.Seeding;
@@ -14,6 +15,7 @@ using MiunSocial.Domain.Attachments;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Imports;
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 
@@ -73,6 +75,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<PreparedReason> PreparedReasons => Set<PreparedReason>();
 
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    public DbSet<LoanRemoval> LoanRemovals => Set<LoanRemoval>();
+
+    public DbSet<BlockedDays> BlockedDays => Set<BlockedDays>();
+
+    public DbSet<CalendarSubscription> CalendarSubscriptions => Set<CalendarSubscription>();
+
+    public DbSet<LoanCounter> LoanCounters => Set<LoanCounter>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -82,6 +94,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<NoticePreference> NoticePreferences => Set<NoticePreference>();
 
     public DbSet<SentReminder> RequestReminders => Set<SentReminder>();
+
+    public DbSet<SentLoanReminder> LoanReminders => Set<SentLoanReminder>();
 
     public DbSet<ScheduledJob> ScheduledJobs => Set<ScheduledJob>();
 

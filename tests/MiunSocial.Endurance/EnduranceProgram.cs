@@ -43,7 +43,7 @@ internal static class EnduranceProgram
     private static Task<bool> RunAsync(string[] args, CancellationToken cancellationToken) => args switch
     {
         ["torture", .. var rest] => TortureCommand.RunAsync(new(rest, "kills", "seed"), cancellationToken),
-        ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions"), cancellationToken),
+        ["races", .. var rest] => RacesCommand.RunAsync(new(rest, "decisions", "loans"), cancellationToken),
         ["cluster", .. var rest] => ClusterCommand.RunAsync(new(rest, "people", "seconds"), cancellationToken),
         ["growth", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Channels, new(rest, "small", "large", "rounds"), cancellationToken),
         ["requests", .. var rest] => GrowthCommand.RunAsync(GrowthSubject.Requests, new(rest, "small", "large", "rounds"), cancellationToken),

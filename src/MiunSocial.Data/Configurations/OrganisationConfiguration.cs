@@ -46,6 +46,14 @@ internal sealed class OrganisationConfiguration :
         builder.Property(policy => policy.LinkFailuresToMark).HasDefaultValue(defaults.LinkFailuresToMark);
         builder.Property(policy => policy.LinkCheckDays).HasDefaultValue(defaults.LinkCheckDays);
         builder.Property(policy => policy.AcknowledgementDays).HasDefaultValue(defaults.AcknowledgementDays);
+        builder.Property(policy => policy.LoanLongestDays).HasDefaultValue(defaults.LoanLongestDays);
+        builder.Property(policy => policy.LoanLatestNoticeDays).HasDefaultValue(defaults.LoanLatestNoticeDays);
+        builder.Property(policy => policy.LoanEarliestNoticeDays).HasDefaultValue(defaults.LoanEarliestNoticeDays);
+        builder.Property(policy => policy.LoansPerMonth).HasDefaultValue(defaults.LoansPerMonth);
+        builder.Property(policy => policy.LoanDaysBetween).HasDefaultValue(defaults.LoanDaysBetween);
+        builder.Property(policy => policy.OfficersToLend).HasDefaultValue(defaults.OfficersToLend);
+        builder.Property(policy => policy.LoanAlarmDays).HasDefaultValue(defaults.LoanAlarmDays);
+        builder.Property(policy => policy.BorrowerDataMonths).HasDefaultValue(defaults.BorrowerDataMonths);
     }
 
     public void Configure(EntityTypeBuilder<Contact> builder)

@@ -87,7 +87,8 @@ public sealed class FileStore(PortalDbContext db, IDatabaseFaults faults)
     private IQueryable<StoredFile> Unnamed(DateTime now) =>
         db.StoredFiles.Where(file => file.HeldUntil < now
             && !db.RequestAttachments.Any(attachment => attachment.FileId == file.Id)
-            && !db.GuidelineImages.Any(image => image.FileId == file.Id));
+            && !db.GuidelineImages.Any(image => image.FileId == file.Id)
+            && !db.LoanRemovals.Any(removal => removal.FileId == file.Id));
 
     /// <summary>Whoever is about to name a content says so in its row, which whoever would take it away looks at in the same statement.</summary>
     private async Task<Guid?> HoldAsync(string hash, DateTime now, CancellationToken cancellationToken)

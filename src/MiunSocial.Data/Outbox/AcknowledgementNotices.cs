@@ -21,6 +21,8 @@ public static class AcknowledgementNotices
     {
         var more = titles.Count > 1 ? FormattableString.Invariant($" (+{titles.Count - 1})") : "";
         var first = titles[0];
-        return (first.Length + more.Length > Lengths.Name ? first[..(Lengths.Name - more.Length)] : first) + more;
+        var room = Lengths.Name - more.Length;
+        // Half of a character in two parts is none.
+        return (first.Length <= room ? first : first[..(char.IsHighSurrogate(first[room - 1]) ? room - 1 : room)]) + more;
     }
 }

@@ -80,6 +80,36 @@ public enum NoticeKind
     /// <summary>To the officers who wrote a guideline and set its time: the clock has published it.</summary>
     GuidelinePublished,
 
+    /// <summary>To officers: a student asks for a loan.</summary>
+    LoanAsked,
+
+    /// <summary>To officers: the borrower took the loan back.</summary>
+    LoanCancelled,
+
+    /// <summary>To the officer who has been named as contact on duty.</summary>
+    LoanContactNamed,
+
+    /// <summary>To officers: an account that has been lent is not safe again in time.</summary>
+    LoanOverdue,
+
+    /// <summary>To officers: the borrower has said how it went.</summary>
+    LoanEvaluated,
+
+    /// <summary>To the borrower from here on; the reminders and a revoked loan to the contact on duty and the officers too.</summary>
+    LoanReceived,
+    LoanBooked,
+    LoanDeclined,
+    LoanStartsTomorrow,
+    LoanHandedOver,
+    LoanDueBack,
+    LoanRevoked,
+
+    /// <summary>Thanks, and asks how it went.</summary>
+    LoanReturned,
+
+    /// <summary>To the borrower and the officers: the days passed before anything came of it.</summary>
+    LoanLapsed,
+
     /// <summary>To administrators: somebody asks for a link to choose a new password.</summary>
     PasswordResetAsked,
 

@@ -28,6 +28,15 @@ public static class NoticeKinds
         NoticeKind.EndorsementReminder => ToTurn(NoticeAudience.Endorsers) with { IsRequired = true },
         NoticeKind.GuidelineAcknowledgementAsked or NoticeKind.GuidelineAcknowledgementReminded =>
             ToTurn(NoticeAudience.Responsibles) with { Page = NoticePage.Acknowledgement, IsRequired = true },
+        NoticeKind.LoanAsked => OfLoan(NoticeAudience.Officers) with { IsRequired = true },
+        NoticeKind.LoanCancelled or NoticeKind.LoanContactNamed => OfLoan(NoticeAudience.Officers),
+        NoticeKind.LoanOverdue => OfLoan(NoticeAudience.Officers) with { IsRequired = true, IsUrgent = true },
+        NoticeKind.LoanEvaluated => OfLoan(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
+        NoticeKind.LoanReceived or NoticeKind.LoanHandedOver or NoticeKind.LoanReturned => OfLoan(NoticeAudience.Borrowers),
+        NoticeKind.LoanBooked or NoticeKind.LoanDeclined => OfLoan(NoticeAudience.Borrowers | NoticeAudience.Officers) with { IsRequired = true },
+        NoticeKind.LoanStartsTomorrow or NoticeKind.LoanDueBack or NoticeKind.LoanRevoked =>
+            OfLoan(NoticeAudience.Borrowers | NoticeAudience.Officers) with { IsRequired = true, IsUrgent = true },
+        NoticeKind.LoanLapsed => OfLoan(NoticeAudience.Borrowers | NoticeAudience.Officers),
         NoticeKind.HeadMissing => ToAdministrators with { Page = NoticePage.Organisation, IsRequired = true },
         NoticeKind.PasswordResetAsked => ToAdministrators with { Page = NoticePage.Person, IsRequired = true },
         NoticeKind.DailyDigest => ToTurn(NoticeAudience.Nobody) with { Page = NoticePage.Notices },
@@ -35,6 +44,9 @@ public static class NoticeKinds
 
     private static NoticeRule ToRequester =>
         new() { Group = NoticeGroup.OwnRequests, Audience = NoticeAudience.Requesters, Page = NoticePage.Request };
+
+    private static NoticeRule OfLoan(NoticeAudience audience) =>
+        new() { Group = NoticeGroup.Loans, Audience = audience, Page = NoticePage.Loan };
 
     private static NoticeRule ToAdministrators =>
         new() { Group = NoticeGroup.Administration, Audience = NoticeAudience.Administrators, Page = NoticePage.Request };

@@ -9,6 +9,9 @@ public enum NoticeGroup
     /// <summary>What waits for one's endorsement, decision or check.</summary>
     Turns,
 
+    /// <summary>What happens to loans, for those who borrow and those who lend.</summary>
+    Loans,
+
     /// <summary>What the portal's administrators look after.</summary>
     Administration,
 }
@@ -26,6 +29,7 @@ public enum NoticeAudience
 
     /// <summary>Those who look after channels.</summary>
     Responsibles = 16,
+    Borrowers = 32,
 }
 
 /// <summary>The page that a notice leads to.</summary>
@@ -35,6 +39,7 @@ public enum NoticePage
 
     /// <summary>The form of a request that has not been submitted.</summary>
     Draft,
+    Loan,
     Person,
     Organisation,
     Guideline,
@@ -56,14 +61,17 @@ public sealed record NoticeRule
     /// <summary>Whether it must come by mail: somebody would miss a decision, or keep others waiting, without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether it must come at once: tomorrow's digest would be too late. It is required, then.</summary>
+    public bool IsUrgent { get; init; }
+
     public NoticeDelivery Default { get; init; } = NoticeDelivery.AtOnce;
 
     public IEnumerable<NoticeDelivery> Choices =>
-        Enum.GetValues<NoticeDelivery>().Where(delivery => delivery != NoticeDelivery.Off || !IsRequired);
+        Enum.GetValues<NoticeDelivery>().Where(delivery => delivery == NoticeDelivery.AtOnce || (!IsUrgent && (delivery != NoticeDelivery.Off || !IsRequired)));
 
     public bool MayBeOff => Choices.Contains(NoticeDelivery.Off);
 
-    /// <summary>What holds for somebody who has chosen this, or nothing. A choice made before the kind became required gives way.</summary>
+    /// <summary>What holds for somebody who has chosen this, or nothing. A choice made before the kind became required, or urgent, gives way.</summary>
     public NoticeDelivery Effective(NoticeDelivery? chosen) => chosen is { } delivery && Choices.Contains(delivery) ? delivery : Default;
 
     /// <summary>The path of the page that a notice of this kind leads to.</summary>
@@ -71,6 +79,7 @@ public sealed record NoticeRule
     {
         NoticePage.Request => $"/requests/{subjectLabel}",
         NoticePage.Draft => $"/requests/drafts/{subjectId}",
+        NoticePage.Loan => $"/loans/{subjectLabel}",
         NoticePage.Person => $"/people/{subjectId}",
         NoticePage.Organisation => "/organisation",
         NoticePage.Guideline => $"/guidelines/{subjectLabel}",

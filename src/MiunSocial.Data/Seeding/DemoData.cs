@@ -41,8 +41,10 @@ internal sealed class DemoData(PortalDbContext db, IPasswordHasher<Person> passw
         }
         DemoLinks.AddTo(db, [.. db.Channels.Local], now);
         await db.SaveChangesAsync(cancellationToken);
+        await new DemoGuidelines(db, people["officer@demo.test"]).AddAsync(now, cancellationToken);
         await new DemoAcknowledgements(db, people).AddAsync(now, cancellationToken);
         await new DemoRequests(db, people, units, kinds, audiences, platforms).AddAsync(now, cancellationToken);
+        await new DemoLoans(db, people).AddAsync(now, cancellationToken);
     }
 
     /// <summary>A kind that the university has added since the start: the one platform of the examples whose accounts let themselves be looked at.</summary>

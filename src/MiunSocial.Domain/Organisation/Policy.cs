@@ -48,6 +48,22 @@ public sealed class Policy
 
     public int LinkCheckDays { get => Terms.LinkCheckDays; init => Terms = Terms with { LinkCheckDays = value }; }
 
+    public int LoanLongestDays { get => Terms.LoanLongestDays; init => Terms = Terms with { LoanLongestDays = value }; }
+
+    public int LoanLatestNoticeDays { get => Terms.LoanLatestNoticeDays; init => Terms = Terms with { LoanLatestNoticeDays = value }; }
+
+    public int LoanEarliestNoticeDays { get => Terms.LoanEarliestNoticeDays; init => Terms = Terms with { LoanEarliestNoticeDays = value }; }
+
+    public int LoansPerMonth { get => Terms.LoansPerMonth; init => Terms = Terms with { LoansPerMonth = value }; }
+
+    public int LoanDaysBetween { get => Terms.LoanDaysBetween; init => Terms = Terms with { LoanDaysBetween = value }; }
+
+    public int OfficersToLend { get => Terms.OfficersToLend; init => Terms = Terms with { OfficersToLend = value }; }
+
+    public int LoanAlarmDays { get => Terms.LoanAlarmDays; init => Terms = Terms with { LoanAlarmDays = value }; }
+
+    public int BorrowerDataMonths { get => Terms.BorrowerDataMonths; init => Terms = Terms with { BorrowerDataMonths = value }; }
+
     public IReadOnlyList<HealthRule> HealthRulesOff { get => Terms.HealthRulesOff; init => Terms = Terms with { HealthRulesOff = value }; }
 
     public int AcknowledgementDays { get => Terms.AcknowledgementDays; init => Terms = Terms with { AcknowledgementDays = value }; }

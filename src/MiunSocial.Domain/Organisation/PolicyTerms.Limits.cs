@@ -28,6 +28,14 @@ public sealed partial record PolicyTerms
         [nameof(LinkFailuresToMark)] = (2, 20),
         [nameof(LinkCheckDays)] = (1, 90),
         [nameof(AcknowledgementDays)] = (1, 365),
+        [nameof(LoanLongestDays)] = (1, 31),
+        [nameof(LoanLatestNoticeDays)] = (0, 60),
+        [nameof(LoanEarliestNoticeDays)] = (60, 730),
+        [nameof(LoansPerMonth)] = (1, 31),
+        [nameof(LoanDaysBetween)] = (0, 14),
+        [nameof(OfficersToLend)] = (1, 5),
+        [nameof(LoanAlarmDays)] = (1, 14),
+        [nameof(BorrowerDataMonths)] = (1, 120),
     };
 
     /// <summary>What stops these terms from becoming the policy, named as the terms name it.</summary>
@@ -82,5 +90,13 @@ public sealed partial record PolicyTerms
         (nameof(LinkFailuresToMark), LinkFailuresToMark),
         (nameof(LinkCheckDays), LinkCheckDays),
         (nameof(AcknowledgementDays), AcknowledgementDays),
+        (nameof(LoanLongestDays), LoanLongestDays),
+        (nameof(LoanLatestNoticeDays), LoanLatestNoticeDays),
+        (nameof(LoanEarliestNoticeDays), LoanEarliestNoticeDays),
+        (nameof(LoansPerMonth), LoansPerMonth),
+        (nameof(LoanDaysBetween), LoanDaysBetween),
+        (nameof(OfficersToLend), OfficersToLend),
+        (nameof(LoanAlarmDays), LoanAlarmDays),
+        (nameof(BorrowerDataMonths), BorrowerDataMonths),
     ];
 }

@@ -48,6 +48,30 @@ public sealed partial record PolicyTerms
     /// <summary>How many days pass between two checks of an address.</summary>
     public int LinkCheckDays { get; init; } = 7;
 
+    /// <summary>The most days of one loan.</summary>
+    public int LoanLongestDays { get; init; } = 7;
+
+    /// <summary>How many days before its first day a loan is asked for at the latest.</summary>
+    public int LoanLatestNoticeDays { get; init; } = 5;
+
+    /// <summary>How many days before its first day a loan is asked for at the earliest.</summary>
+    public int LoanEarliestNoticeDays { get; init; } = 180;
+
+    /// <summary>How many loans of a channel start in a month, at most.</summary>
+    public int LoansPerMonth { get; init; } = 3;
+
+    /// <summary>How many days a channel rests after a loan.</summary>
+    public int LoanDaysBetween { get; init; } = 1;
+
+    /// <summary>How many different officers approve before a loan is booked.</summary>
+    public int OfficersToLend { get; init; } = 1;
+
+    /// <summary>How many days pass between two alarms about a loan that is overdue.</summary>
+    public int LoanAlarmDays { get; init; } = 1;
+
+    /// <summary>For how many months after a loan the portal knows who borrowed.</summary>
+    public int BorrowerDataMonths { get; init; } = 12;
+
     /// <summary>Rules that a channel's health does not depend on here. Kept as what is left out, so that a new rule counts at once.</summary>
     public IReadOnlyList<HealthRule> HealthRulesOff { get; init; } = [];
 
@@ -81,6 +105,14 @@ public sealed partial record PolicyTerms
         [nameof(InactivityMonths)] = Text(InactivityMonths),
         [nameof(LinkFailuresToMark)] = Text(LinkFailuresToMark),
         [nameof(LinkCheckDays)] = Text(LinkCheckDays),
+        [nameof(LoanLongestDays)] = Text(LoanLongestDays),
+        [nameof(LoanLatestNoticeDays)] = Text(LoanLatestNoticeDays),
+        [nameof(LoanEarliestNoticeDays)] = Text(LoanEarliestNoticeDays),
+        [nameof(LoansPerMonth)] = Text(LoansPerMonth),
+        [nameof(LoanDaysBetween)] = Text(LoanDaysBetween),
+        [nameof(OfficersToLend)] = Text(OfficersToLend),
+        [nameof(LoanAlarmDays)] = Text(LoanAlarmDays),
+        [nameof(BorrowerDataMonths)] = Text(BorrowerDataMonths),
         [nameof(HealthRulesOff)] = string.Join('\n', HealthRulesOff.Distinct().Order()),
         [nameof(AcknowledgementDays)] = Text(AcknowledgementDays),
         [nameof(DirectoryIsPublic)] = Text(DirectoryIsPublic),

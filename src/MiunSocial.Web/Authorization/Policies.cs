@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Endorse for a unit: staff; for which units is the domain's answer.</summary>
     public const string Endorse = nameof(Endorse);
 
+    /// <summary>Ask for a loan and follow one's own: students, and officers who lend. Which loans is the domain's answer.</summary>
+    public const string TakePartInLoans = nameof(TakePartInLoans);
+
     /// <summary>Decide requests and keep the registry.</summary>
     public const string Decide = nameof(Decide);
 
@@ -56,6 +59,7 @@ public static class Policies
         [TakePartInRequests] = [Role.Staff, Role.Officer, Role.Administrator],
         [Endorse] = [Role.Staff],
         [Decide] = [Role.Officer],
+        [TakePartInLoans] = [Role.Student, Role.Officer],
         [SeeApprovals] = [Role.Staff, Role.Officer],
         [WatchLinks] = [Role.Officer],
         [SeePolicy] = [Role.Officer, Role.Administrator],

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Data.Health;
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Infrastructure;
@@ -59,6 +60,11 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         var review = Waiting(RequestState.Review, personId).NotApprovedBy(personId);
         var verification = Waiting(RequestState.Verification, personId);
         var isOfficer = user.IsInRole(nameof(Role.Officer));
+        var isStudent = user.IsInRole(nameof(Role.Student));
+        var asked = db.Loans.Where(loan => loan.State == LoanState.Requested && loan.BorrowerId != personId).OrderBy(loan => loan.FirstDay);
+        var late = db.Loans.Where(loan => loan.State == LoanState.HandedOver && loan.LastDay < today).OrderBy(loan => loan.LastDay);
+        var unsafeLoans = db.Loans.Where(loan => loan.State == LoanState.Revoked && loan.HandedOverAt != null && loan.SecuredAt == null).OrderBy(loan => loan.FirstDay);
+        var toEvaluate = db.Loans.Where(loan => loan.BorrowerId == personId && loan.State == LoanState.Returned && loan.Evaluation == null).OrderBy(loan => loan.FirstDay);
         // One row per unit, or a single one without: SQLite cannot read a list of its own for each row.
         var rows = await (
             from person in db.Users
@@ -77,6 +83,9 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
                     .Where(request => unit.Id != null && request.EndorsingUnitId == unit.Id && request.State == RequestState.Endorsement && request.RequesterId != personId)
                     .OrderBy(request => request.SubmittedAt).Take(Capped.Most).Count(),
                 KeepsChannels = kept.Any(),
+                LoansToDecide = isOfficer ? asked.Take(Capped.Most).Count() : 0,
+                LoansOut = isOfficer ? late.Take(Capped.Most).Count() + unsafeLoans.Take(Capped.Most).Count() : 0,
+                LoansToEvaluate = isStudent ? toEvaluate.Take(Capped.Most).Count() : 0,
             }).ToListAsync(cancellationToken);
         var found = rows.FirstOrDefault() ?? throw new InvalidOperationException("The person who is signed in is not in the register.");
         var roles = RolesOf(user);
@@ -87,6 +96,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             UnitId = found.UnitId,
             KeepsChannels = found.KeepsChannels,
             OwnTurns = found.Mine,
+            Loans = found.LoansToDecide + found.LoansOut + found.LoansToEvaluate,
             Approvals = found.ToDecide + found.ToVerify + (roles.Contains(Role.Staff) ? rows.Sum(row => row.ToEndorse) : 0),
         };
     }
@@ -110,6 +120,12 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
 
         /// <summary>Requests that wait for the person's decision or endorsement; see <see cref="Capped"/>.</summary>
         public required int Approvals { get; init; }
+
+        /// <summary>Loans that wait for the person: for officers a decision or an account that is not safe again, for borrowers to say how it went; see <see cref="Capped"/>.</summary>
+        public required int Loans { get; init; }
+
+        /// <summary>Students borrow and officers lend; nobody else has anything to do with loans.</summary>
+        public bool SeesLoans => Actor.Is(Role.Student) || Actor.Is(Role.Officer);
 
         public bool SeesApprovals => Actor.Is(Role.Officer) || (Actor.Is(Role.Staff) && Actor.EndorsesFor.Count > 0);
     }

@@ -13,6 +13,7 @@ public static class JobsSetup
         JobPlan.For<RequestExpiry>("request-expiry", JobSchedule.Every(TimeSpan.FromHours(1))),
         JobPlan.For<LinkChecks>("link-checks", JobSchedule.Every(TimeSpan.FromMinutes(15))) with { Switch = "Links:Enabled" },
         JobPlan.For<RequestReminderJob>("request-reminders", JobSchedule.Daily(7, 0)),
+        JobPlan.For<LoanReminderJob>("loan-reminders", JobSchedule.Daily(7, 10)),
         JobPlan.For<DailyDigests>("daily-digests", JobSchedule.Every(TimeSpan.FromMinutes(5))),
         JobPlan.For<FileTidying>("file-tidying", JobSchedule.Daily(3, 25)),
         JobPlan.For<ImportTidying>("import-tidying", JobSchedule.Daily(3, 10)),
@@ -20,6 +21,7 @@ public static class JobsSetup
         JobPlan.For<AcknowledgementReminderJob>("acknowledgement-reminders", JobSchedule.Daily(7, 20)),
         JobPlan.For<GuidelinePublication>("guideline-publication", JobSchedule.Every(TimeSpan.FromMinutes(1))),
         JobPlan.For<DraftRemovalJob>("draft-removal", JobSchedule.Daily(3, 40)),
+        JobPlan.For<BorrowerRemoval>("borrower-removal", JobSchedule.Daily(3, 50)),
     ];
 
     /// <summary>

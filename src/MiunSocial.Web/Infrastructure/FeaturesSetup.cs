@@ -4,6 +4,7 @@ using MiunSocial.Web.Features.Api;
 using MiunSocial.Web.Features.ApiKeys;
 using MiunSocial.Web.Features.Approvals;
 using MiunSocial.Web.Features.Audiences;
+using MiunSocial.Web.Features.CalendarFeed;
 using MiunSocial.Web.Features.Channels;
 using MiunSocial.Web.Features.Contact;
 using MiunSocial.Web.Features.Conversation;
@@ -18,7 +19,11 @@ using MiunSocial.Web.Features.Home;
 using MiunSocial.Web.Features.Imports;
 using MiunSocial.Web.Features.Jobs;
 using MiunSocial.Web.Features.Kinds;
+using MiunSocial.Web.Features.LendingCalendar;
 using MiunSocial.Web.Features.Links;
+using MiunSocial.Web.Features.LoanBlocks;
+using MiunSocial.Web.Features.Loans;
+using MiunSocial.Web.Features.LoanStatistics;
 using MiunSocial.Web.Features.MyChannels;
 using MiunSocial.Web.Features.Notices;
 using MiunSocial.Web.Features.Organisation;
@@ -45,6 +50,7 @@ public static class FeaturesSetup
         .AddApiKeys()
         .AddApprovals()
         .AddAudiences()
+        .AddCalendarFeed()
         .AddChannels()
         .AddContact()
         .AddConversation()
@@ -59,7 +65,11 @@ public static class FeaturesSetup
         .AddImports()
         .AddJobPages()
         .AddKinds()
+        .AddLendingCalendar()
         .AddLinks()
+        .AddLoanBlocks()
+        .AddLoans()
+        .AddLoanStatistics()
         .AddMyChannels()
         .AddNotices()
         .AddOrganisation()

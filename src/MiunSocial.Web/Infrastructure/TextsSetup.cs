@@ -42,6 +42,21 @@ public static class TextsSetup
 
     public static CultureInfo CultureOf(string language) => language == English ? EnglishCulture : SwedishCulture;
 
+    /// <summary>Says something in a language of its own, for an answer to somebody whose browser has not chosen any.</summary>
+    public static T Speaking<T>(string language, Func<T> say)
+    {
+        var former = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureOf(language);
+            return say();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = former;
+        }
+    }
+
     public static string CookieValue(string language) => CookieRequestCultureProvider.MakeCookieValue(new(CultureOf(language)));
 
     /// <summary>What other sites show and programs fetch has its language in the address, whoever asks.</summary>

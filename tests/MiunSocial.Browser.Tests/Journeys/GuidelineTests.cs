@@ -55,7 +55,7 @@ public sealed class GuidelineTests(BrowserSite site) : BrowserTest(site)
         await officer.Page.Keyboard.PressAsync("Enter");
 
         await Expect(body).ToHaveValueAsync("## viktigt");
-        await Expect(officer.Main.Locator("#preview article[lang=sv] h2")).ToHaveTextAsync("viktigt");
+        await Expect(officer.Main.Locator("#preview article[lang=sv] h2").Filter(new() { HasText = "viktigt" })).ToBeVisibleAsync();
     }
 
     [Fact]

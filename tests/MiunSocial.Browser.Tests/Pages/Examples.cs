@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing.Builders;
 
@@ -39,6 +40,12 @@ public sealed record Examples
 
     /// <summary>Words prepared for a decision.</summary>
     public required Guid ReasonId { get; init; }
+
+    /// <summary>Loans of the student of the demonstration.</summary>
+    public required IReadOnlyDictionary<LoanState, string> Loans { get; init; }
+
+    /// <summary>Days that are not lent.</summary>
+    public required Guid BlockId { get; init; }
 
     public static async Task<Examples> GatherAsync(LivePortal portal)
     {
@@ -80,9 +87,28 @@ public sealed record Examples
             Channels = channels.GroupBy(channel => channel.Status).ToDictionary(same => same.Key, same => same.First().Slug),
             Hub = channels.First(channel => scene.Kinds.Values.Single(kind => kind.Id == channel.KindId).IsHub).Slug,
             Guidelines = guidelines,
+            Loans = await LoansAsync(db, scene.Now),
+            BlockId = await db.BlockedDays.Select(blocked => blocked.Id).FirstAsync(),
             ReasonId = await db.PreparedReasons.OrderBy(reason => reason.CreatedAt).Select(reason => reason.Id).FirstAsync(),
             PersonId = await db.Users.Where(person => person.PasswordHash == null).Select(person => person.Id).FirstAsync(),
         };
+    }
+
+    /// <summary>Of a channel that nobody else borrows, so that none stands in a journey's way.</summary>
+    private static async Task<IReadOnlyDictionary<LoanState, string>> LoansAsync(Data.PortalDbContext db, DateTime now)
+    {
+        var loans = new Dictionary<LoanState, string>();
+        var lent = await ALoan.LentAsync(db);
+        var other = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active && channel.Id != lent).Select(channel => channel.Id).FirstAsync();
+        foreach (var (place, state) in Enum.GetValues<LoanState>().Index())
+        {
+            var built = await ALoan.OnAsync(db, DateOnly.FromDateTime(now).AddDays(400 + (place * 40)));
+            var loan = (built with { ChannelId = other, Policy = built.Policy with { LoanEarliestNoticeDays = 730 } }).In(state, now);
+            db.Loans.Add(loan);
+            loans[state] = loan.Reference;
+        }
+        await db.SaveChangesAsync();
+        return loans;
     }
 
     /// <summary>What is decided at once stands decided where others wait to be verified.</summary>

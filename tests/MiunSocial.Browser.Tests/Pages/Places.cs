@@ -22,8 +22,10 @@ public static partial class Places
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
-        .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, .. GuidelinePlaces.Files, "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
-        "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed", "/guidelines/acknowledgements/export",
+        .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, .. GuidelinePlaces.Files, .. LoanCalendarPlaces.WithoutPage,
+        "/loans/{reference}/log/{id:guid}", "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
+        "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
+        "/guidelines/acknowledgements/export",
     ]);
 
     public static IReadOnlyList<Place> All { get; } =
@@ -36,9 +38,11 @@ public static partial class Places
         .. Requests(),
         .. ConversationPlaces.All(),
         .. DeskPlaces.All,
+        .. LoanPlaces.All(),
         .. Administering(),
         .. PlatformPlaces.All(),
         .. LinkPlaces.All,
+        .. LoanCalendarPlaces.All,
         .. Governing(),
         .. ImportPlaces.All(),
         .. OutsidePlaces.All,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace MiunSocial.Browser.Tests.Site;
@@ -71,6 +72,13 @@ internal sealed class Keyboard(IPage page)
     public async Task FillAsync(ILocator field, string text)
     {
         await TabToAsync(field);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && await field.GetAttributeAsync("type") == "date")
+        {
+            // A field for a day is written part by part, in the order of the browser's own language, which is American English.
+            await page.Keyboard.TypeAsync(day.ToString("MMddyyyy", CultureInfo.InvariantCulture));
+            return;
+        }
         await PressAsync("ControlOrMeta+a");
         await TypeAsync(text);
     }

@@ -10,7 +10,7 @@ namespace MiunSocial.Browser.Tests.Site;
 /// <summary>Somebody at a browser, who finds things by their role and the words on them.</summary>
 public sealed class Visitor(IPage page, Words words)
 {
-    private static readonly string[] Administration = ["People", "Organisation", "Platforms", "Policy", "Outbox", "Jobs"];
+    private static readonly string[] Administration = ["Links", "Imports", "Audiences", "Reasons", "People", "Organisation", "Platforms", "Policy", "Outbox", "Jobs"];
 
     public IPage Page => page;
 
@@ -84,7 +84,7 @@ public sealed class Visitor(IPage page, Words words)
         .GetByRole(AriaRole.Navigation, new() { Name = words.Of<SharedText>("Layout.MainNavigation") })
         .GetByRole(AriaRole.Link, new() { NameRegex = Words.StartingWith(words.Of<SharedText>($"Nav.{key}")) });
 
-    /// <summary>Administrators' pages stand in a menu of their own.</summary>
+    /// <summary>What is seldom used stands in a menu of its own.</summary>
     public async Task UseNavigationAsync(string key)
     {
         if (Administration.Contains(key))

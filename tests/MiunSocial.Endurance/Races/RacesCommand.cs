@@ -7,7 +7,7 @@ using MiunSocial.Testing.Races;
 
 namespace MiunSocial.Endurance.Races;
 
-/// <summary>Ten thousand decisions at the same moment, on each database there is.</summary>
+/// <summary>Ten thousand decisions, and as many bookings of overlapping days, at the same moment, on each database there is.</summary>
 internal static class RacesCommand
 {
     private const int OfficersPerRequest = 4;
@@ -15,12 +15,30 @@ internal static class RacesCommand
     public static async Task<bool> RunAsync(Options options, CancellationToken cancellationToken)
     {
         var decisions = options.Number("decisions", 10_000);
+        var loans = options.Number("loans", 10_000);
         var isClean = true;
         foreach (var database in DatabaseUnderTest.Available)
         {
-            isClean &= await RunAsync(database, decisions, cancellationToken);
+            isClean &= decisions == 0 || await RunAsync(database, decisions, cancellationToken);
+            isClean &= loans == 0 || await BookAsync(database, loans, cancellationToken);
         }
         return isClean;
+    }
+
+    private static async Task<bool> BookAsync(DatabaseKind database, int loans, CancellationToken cancellationToken)
+    {
+        using var portal = new PortalFactory { Database = database };
+        var report = await new LoanRace(portal.Services) { Bookings = loans }.RunAsync(cancellationToken);
+        Report.Write(
+            $"Loans on {database}",
+            ("bookings", report.Bookings),
+            ("winners", report.Winners),
+            ("losers who were told which days are free", report.Told),
+            ("days lent twice", report.DaysLentTwice),
+            ("days of a booked loan that nothing holds", report.DaysNotHeld),
+            ("losers who were not told", report.Untold),
+            ("seconds", report.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)));
+        return report.IsClean;
     }
 
     private static async Task<bool> RunAsync(DatabaseKind database, int decisions, CancellationToken cancellationToken)

@@ -99,8 +99,9 @@ public sealed class Scene
     private static async Task<IReadOnlyList<AcceptedGuideline>> GuidelinesAsync(PortalDbContext db)
     {
         string[] about = [OpenKindSlug, "instagram"];
+        var ofLent = GuidelineReach.ForLentChannels;
         return await db.Guidelines.AsNoTracking()
-            .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic || about.Contains(one.ScopeKey))
+            .Where(one => one.Scope == GuidelineScope.All || (one.Scope == GuidelineScope.Topic && one.ScopeKey != ofLent) || about.Contains(one.ScopeKey))
             .SelectMany(one => one.Versions.Where(version => version.State == GuidelineVersionState.InForce), (one, version) => new AcceptedGuideline(one.Id, version.Number))
             .ToListAsync();
     }

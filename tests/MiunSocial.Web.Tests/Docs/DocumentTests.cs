@@ -10,6 +10,10 @@ public sealed class DocumentTests(ReadOnlyPortal portal)
         new GeneratedDocument("request-workflow.md").AssertSays(WorkflowDocument.Lines());
 
     [Fact]
+    public void LoanWorkflowDocument_SaysWhatTheDomainDoes() =>
+        new GeneratedDocument("loan-workflow.md").AssertSays(LoanWorkflowDocument.Lines());
+
+    [Fact]
     public void PermissionsDocument_SaysWhatThePoliciesAllow() =>
         new GeneratedDocument("permissions.md").AssertSays(PermissionsDocument.Lines(PortalEndpoint.Of(portal)));
 }

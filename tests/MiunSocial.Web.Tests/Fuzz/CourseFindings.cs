@@ -22,7 +22,7 @@ internal static class CourseFindings
             yield return $"{request.Label} is in {request.State}, and its course ends in {at}";
         }
         var told = history.Where(entry => RequestTransitions.IsStep(entry.Kind)).Select(entry => (entry.Kind, entry.At, entry.ActorId)).ToList();
-        var made = request.Steps.Select(step => (RequestTransitions.Find(step.From, step.Verb)?.Happened ?? default, step.At, step.ActorId)).ToList();
+        var made = request.Steps.Select(step => (RequestTransitions.Find(step.From, step.Verb)?.HappenedTo(request.Type) ?? default, step.At, step.ActorId)).ToList();
         foreach (var step in made.Except(told))
         {
             yield return $"{request.Label}: no history of the step {step}";

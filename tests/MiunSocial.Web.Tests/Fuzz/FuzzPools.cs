@@ -37,6 +37,8 @@ internal sealed class FuzzPools
             Ids = Texts([.. requests.Select(one => one.Id), .. people, .. notices, .. channels.Select(one => one.Id), .. units.Select(one => one.Id), .. kinds.Select(one => one.Id), .. audiences.Select(one => one.Id), .. platforms.Select(one => one.Id), .. files]),
         };
         pools._pools["reference"] = [.. requests.Select(one => one.Reference).OfType<string>()];
+        pools._pools["loans reference"] = await db.Loans.AsNoTracking().Select(one => one.Reference).ToListAsync();
+        pools._pools["loans id"] = Texts(await db.BlockedDays.AsNoTracking().Select(one => one.Id).ToListAsync());
         pools._pools["requests id"] = Texts([.. requests.Where(one => one.State == RequestState.Draft).Select(one => one.Id)]);
         pools._pools["people id"] = Texts(people);
         pools._pools["notices id"] = pools._pools["outbox id"] = Texts(notices);
@@ -45,7 +47,7 @@ internal sealed class FuzzPools
         pools._pools["kinds slug"] = [.. kinds.Select(one => one.Slug)];
         pools._pools["audiences slug"] = [.. audiences.Select(one => one.Slug)];
         pools._pools["platforms slug"] = [.. platforms.Select(one => one.Slug)];
-        pools._pools["name"] = ["outbox-delivery", "link-checks", "daily-digest", "request-expiry", "request-reminders", "draft-removal", "file-tidying", "nothing"];
+        pools._pools["name"] = ["outbox-delivery", "link-checks", "daily-digest", "request-expiry", "request-reminders", "draft-removal", "loan-reminders", "borrower-removal", "file-tidying", "nothing"];
         return pools;
     }
 

@@ -15,7 +15,7 @@ public sealed class CrawlTests(CrawledPortal site)
     private const string Streamed = "/channels/export";
 
     /// <summary>Parts of a page that it asks for itself while somebody writes.</summary>
-    private static readonly string[] Parts = ["/requests/beside", "/requests/handle"];
+    private static readonly string[] Parts = ["/requests/beside", "/requests/handle", "/loans/calendar/free"];
 
     /// <summary>Papers that gather all there is about one request; they are taken out once, not leafed through.</summary>
     private static readonly string[] Papers = ["/record", "/record.json", "/decision"];
@@ -23,6 +23,10 @@ public sealed class CrawlTests(CrawledPortal site)
     /// <summary>Pages that no link leads to, and why.</summary>
     private static readonly Dictionary<string, string> ReachedOtherwise = new()
     {
+        ["/guidelines/images/{id:guid}"] = "there is no picture until somebody uploads one",
+        ["/loans/calendar/feed/{token}.ics"] = "only its owner is told the address, once",
+        ["/loans/{reference}/log/{id:guid}"] = "there is no copy until something has been removed",
+        ["/loans/{reference}/revoke"] = "no account of the demonstration is lent just now",
         ["/api-keys/{id:guid}"] = "there is no key until one is issued",
         ["/design/mails/{kind}/{language}"] = "a mail, which another page shows within itself",
         ["/notices/unsubscribe/{token}"] = "only mails lead there",

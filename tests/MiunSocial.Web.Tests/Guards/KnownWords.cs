@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data;
 using MiunSocial.Testing;
@@ -80,9 +81,9 @@ public sealed partial class KnownWords
     private static async Task<List<string>> TextsOfAsync(PortalDbContext db)
     {
         var columns = db.Model.GetEntityTypes()
-            .SelectMany(entity => entity.GetFlattenedProperties(), (entity, property) => (Table: entity.GetTableName()!, Property: property))
+            .SelectMany(entity => entity.GetFlattenedProperties(), (entity, property) => (Table: StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema()), Property: property))
             .Where(one => one.Property.ClrType == typeof(string) && !NeverShown.Contains(one.Property.Name))
-            .Select(one => (one.Table, Column: one.Property.GetColumnName()))
+            .Select(one => (one.Table.Name, Column: one.Property.GetColumnName(one.Table)))
             .Distinct();
         var texts = new List<string>();
         foreach (var (table, column) in columns)

@@ -69,10 +69,10 @@ internal static class GuidelineDesk
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Sends the editor with a picture, by the button that adds it.</summary>
-    public static Task<PortalPage> AddImageAsync(this PortalClient officer, PageForm form, string name, byte[] content)
+    /// <summary>Sends the editor with a picture, by the button that adds it or by another.</summary>
+    public static Task<PortalPage> AddImageAsync(this PortalClient officer, PageForm form, string name, byte[] content, string button = "AddImage")
     {
-        var parts = new MultipartFormDataContent { { new StringContent("AddImage"), "intent" } };
+        var parts = new MultipartFormDataContent { { new StringContent(button), "intent" } };
         foreach (var (field, value) in form.Fields.Where(field => field.Key != "Image"))
         {
             parts.Add(new StringContent(value), field);

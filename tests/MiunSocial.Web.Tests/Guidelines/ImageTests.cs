@@ -49,6 +49,45 @@ public sealed class ImageTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Image_OfADraftThatIsToFollow_IsForOfficers()
+    {
+        var officer = await office.Officer;
+        var slug = await officer.PublishNewAsync();
+        await officer.BeginAsync(slug);
+        var form = (await officer.EditorAsync(slug)).Whole("Nästa.").Fill("AltSv", "En hund").Fill("AltEn", "A dog");
+        var page = await (await officer.AddImageAsync(form, "hund.png", GuidelineDesk.Png())).FollowAsync();
+        var address = page.Document.QuerySelector("#preview img")!.GetAttribute("src")!;
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await office.Student).GetAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task Image_ChosenAndSentByAnotherButton_IsAddedAllTheSame()
+    {
+        var officer = await office.Officer;
+        var slug = await officer.BeginNewAsync();
+        var form = (await officer.EditorAsync(slug)).Whole().Fill("AltSv", "En hund").Fill("AltEn", "A dog");
+
+        await officer.AddImageAsync(form, "hund.png", GuidelineDesk.Png(), "Close");
+
+        Assert.Contains("![En hund](", (await office.GuidelineAsync(slug)).Open!.Body.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Description_WithoutAPicture_IsAskedForItAndKept()
+    {
+        var officer = await office.Officer;
+        var slug = await officer.BeginNewAsync();
+
+        var page = await (await officer.EditorAsync(slug)).Whole("Min text.").Fill("AltSv", "En hund").Fill("AltEn", "A dog").SubmitAsync("Save");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Image"), (page.Status, Assert.Single(page.FieldErrors).Key));
+        var again = page.Form(GuidelineDesk.Editor);
+        Assert.Equal(("En hund", "Min text."), (again["AltSv"][0], again["BodySv"][0]));
+    }
+
+    [Fact]
     public async Task Image_SentTwice_IsAddedOnce()
     {
         var officer = await office.Officer;

@@ -59,6 +59,18 @@ public sealed class MarkdownSafetyTests
     [InlineData("![Hund](/account)", "<a href=\"/account\">Hund</a>")]
     public void Rendered_AnotherPicture_IsALink(string markdown, string expected) => Assert.Contains(expected, Markdown.Preview(markdown).ToString());
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("**[")]
+    public void Rendered_NestedDeeperThanAnybodyReads_IsShownAsItWasWritten(string mark)
+    {
+        var text = string.Concat(Enumerable.Repeat(mark, 400)) + "djupt";
+
+        Assert.Contains("djupt", Markdown.Preview(text).ToString());
+        AssertSafe(text);
+    }
+
     [Fact]
     public void Preview_Headings_HaveNoIds() => Assert.Equal("<h2>Main</h2>", Markdown.Preview("# Main").ToString()!.Trim());
 

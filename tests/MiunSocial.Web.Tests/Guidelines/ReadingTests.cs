@@ -20,7 +20,7 @@ public sealed class ReadingTests : IDisposable
 
         Assert.Contains("Läses på", page.Text(".page-header"));
         Assert.Contains("Version 1.0", page.Text(".page-header"));
-        Assert.Contains("Senast granskad Inte av universitetet än", page.Text("aside"));
+        Assert.Contains("Senast översedd Inte av universitetet än", page.Text("aside"));
         var anchors = page.Document.QuerySelectorAll("nav.toc a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(anchors, page.Document.QuerySelectorAll("article a.anchor").Select(link => link.GetAttribute("href")!));
         Assert.All(anchors, anchor => Assert.True(page.Has(anchor), anchor));

@@ -70,7 +70,7 @@ public sealed class WritingTests(Office office) : IClassFixture<Office>
 
         var kept = await officer.PostAsync(form.Action, [.. form.Fields, new("intent", "Keep")]);
 
-        Assert.StartsWith("Sparat ", kept.Text("#kept"), StringComparison.Ordinal);
+        Assert.StartsWith("Sparat ", kept.Text("#kept-line"), StringComparison.Ordinal);
         Assert.Equal("1", kept.Document.QuerySelector("#Seen")!.GetAttribute("value"));
         Assert.Equal("Text.", (await office.GuidelineAsync(slug)).Open!.Body.Sv);
         Assert.False(kept.Has("main"));
@@ -87,7 +87,7 @@ public sealed class WritingTests(Office office) : IClassFixture<Office>
         var line = await officer.PostAsync(mine.Action, [.. mine.Whole("Min text.").Fields, new("intent", "Keep")]);
         var told = await mine.SubmitAsync("Save");
 
-        Assert.Contains("Någon annan", line.Text("#kept"), StringComparison.Ordinal);
+        Assert.Contains("Någon annan", line.Text("#kept-line"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, told.Status);
         Assert.Contains("Deras text.", told.Text("[aria-labelledby=elsewhere]"), StringComparison.Ordinal);
         Assert.Equal("Min text.", told.Form(GuidelineDesk.Editor)["BodySv"][0]);

@@ -15,8 +15,8 @@ public sealed class NoticeSettingsTests : IDisposable
     [Theory]
     [InlineData("staff@demo.test", new[] { "OwnRequests", "Turns" })]
     [InlineData("head@demo.test", new[] { "OwnRequests", "Turns" })]
-    [InlineData("officer@demo.test", new[] { "OwnRequests", "Turns" })]
-    [InlineData("student@demo.test", new string[0])]
+    [InlineData("officer@demo.test", new[] { "OwnRequests", "Turns", "Loans" })]
+    [InlineData("student@demo.test", new[] { "Loans" })]
     public async Task Page_HasWhatMayComeToTheReader(string email, string[] groups)
     {
         using var reader = await _room.Portal.SignedInAsAsync(email);

@@ -1,12 +1,10 @@
 using System.Net;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
-using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
-/// <summary>What no step of ours would send is refused as a bad request, and what was typed beside it is still there.</summary>
-[OnEveryDatabase]
+/// <summary>What no step of ours would send is refused as a bad request, and what was typed beside it is still there. No database has a part in it.</summary>
 public sealed class MalformedStepTests(Office office) : IClassFixture<Office>
 {
     [Theory]

@@ -2,12 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
-using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
-/// <summary>A form that cannot be submitted says what is wrong and leads to each field, and keeps everything.</summary>
-[OnEveryDatabase]
+/// <summary>A form that cannot be submitted says what is wrong and leads to each field, and keeps everything. No database has a part in it.</summary>
 public sealed class MissingFieldTests(Office office) : IClassFixture<Office>
 {
     /// <summary>What a submission needs; a third administrator it does not.</summary>

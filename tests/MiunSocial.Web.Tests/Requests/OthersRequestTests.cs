@@ -1,11 +1,9 @@
 using System.Net;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Testing.Databases;
 
 namespace MiunSocial.Web.Tests.Requests;
 
-/// <summary>A request of others is not there, whichever of its addresses is tried.</summary>
-[OnEveryDatabase]
+/// <summary>A request of others is not there, whichever of its addresses is tried. No database has a part in it.</summary>
 public sealed class OthersRequestTests(Office office) : IClassFixture<Office>
 {
     public static TheoryData<RequestState, string> Strangers

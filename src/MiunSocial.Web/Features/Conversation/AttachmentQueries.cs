@@ -4,6 +4,7 @@ using MiunSocial.Data;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Conversation;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Conversation;

@@ -13,7 +13,7 @@ namespace MiunSocial.Web.Features.Conversation;
 /// kept before, so that the save is short; see <see cref="Data.Files.FileStore"/>.
 /// </summary>
 public sealed class ConversationWorkflow(
-    PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, MessageNotices notices, RequestSaves saves)
+    PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, MessageNotices notices, RetriedSaves saves)
 {
     public async Task<ConversationResult> WriteAsync(
         string reference, RequestWords words, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)

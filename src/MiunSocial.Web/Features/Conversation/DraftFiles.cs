@@ -8,7 +8,7 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Conversation;
 
 /// <summary>The files of a request that its requester is still writing: only here can one be taken away again.</summary>
-public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, RequestSaves saves)
+public sealed class DraftFiles(PortalDbContext db, SignedIn signedIn, AttachmentUploads uploads, RetriedSaves saves)
 {
     public async Task<ConversationResult> AddAsync(Guid id, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Features.GuidelineVersions;
 
@@ -7,7 +8,7 @@ public sealed record ComparePage
 {
     public required string Slug { get; init; }
 
-    public required string GuidelineTitle { get; init; }
+    public required LocalizedText GuidelineTitle { get; init; }
 
     /// <summary>What there is to compare, the latest first; the draft is called <see cref="CompareQueries.Draft"/>.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
@@ -18,7 +19,7 @@ public sealed record ComparePage
 
     public required string Language { get; init; }
 
-    public required string ChangeNote { get; init; }
+    public required LocalizedText ChangeNote { get; init; }
 
     public required IReadOnlyList<DiffLine> Title { get; init; }
 
@@ -34,7 +35,7 @@ public sealed record LanguagesPage
 {
     public required string Slug { get; init; }
 
-    public required string GuidelineTitle { get; init; }
+    public required LocalizedText GuidelineTitle { get; init; }
 
     public required IReadOnlyList<string> Labels { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class CompareQueries(PortalDbContext db, MarkdownText markdown, Si
             From = earlier.Label,
             To = later.Label,
             Language = shown,
-            ChangeNote = texts[later.Id].ChangeNote.In(TextsSetup.CurrentLanguage),
+            ChangeNote = texts[later.Id].ChangeNote,
             Title = TextDiff.Of(before.Title, after.Title),
             Summary = TextDiff.Of(before.Summary, after.Summary),
             Body = TextDiff.Of(before.Body, after.Body),
@@ -85,8 +85,8 @@ public sealed class CompareQueries(PortalDbContext db, MarkdownText markdown, Si
     private Task<Dictionary<Guid, GuidelineVersion>> TextsAsync(Guid[] ids, CancellationToken cancellationToken) =>
         db.Set<GuidelineVersion>().AsNoTracking().Where(version => ids.Contains(version.Id)).ToDictionaryAsync(version => version.Id, cancellationToken);
 
-    private static string TitleOf(List<Known> known, string slug) =>
-        known.OrderBy(one => one.Label == Draft).Select(one => one.Title.In(TextsSetup.CurrentLanguage)).FirstOrDefault(title => title.Length > 0) ?? slug;
+    private static LocalizedText TitleOf(List<Known> known, string slug) =>
+        known.OrderBy(one => one.Label == Draft).Select(one => one.Title).FirstOrDefault(title => title is not { Sv: "", En: "" }) ?? new(slug, slug);
 
     private sealed record Known(Guid Id, int Number, string Label, LocalizedText Title);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Html;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Features.GuidelineVersions;
 
@@ -24,7 +25,7 @@ public sealed record VersionPage
     /// <summary>Of the text: the page's, or the only one there is.</summary>
     public required string Language { get; init; }
 
-    public required string ChangeNote { get; init; }
+    public required LocalizedText ChangeNote { get; init; }
 
     public required DateTime PublishedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.GuidelineVersions;
@@ -8,7 +9,7 @@ public sealed record VersionsPage
 {
     public required string Slug { get; init; }
 
-    public required string Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     public required bool IsOfficer { get; init; }
 
@@ -20,6 +21,12 @@ public sealed record VersionsPage
     public required DateOnly? ReviewedOn { get; init; }
 
     public required DateOnly? NextReviewOn { get; init; }
+
+    /// <summary>The day that is planned already, or a year from now.</summary>
+    public required DateOnly SuggestedReviewOn { get; init; }
+
+    /// <summary>See <see cref="GuidelineShown"/>.</summary>
+    public required string Shown { get; init; }
 
     public required string? ArchivedBy { get; init; }
 
@@ -45,7 +52,7 @@ public sealed record VersionRow
 
     public required bool IsMajor { get; init; }
 
-    public required string ChangeNote { get; init; }
+    public required LocalizedText ChangeNote { get; init; }
 
     public required LanguageState Languages { get; init; }
 

@@ -85,8 +85,12 @@ public static class TextDiff
     /// <summary>Long stretches without change become one line that says how long they are.</summary>
     private static List<DiffLine> Folded(List<DiffLine> lines)
     {
-        var changed = lines.Index().Where(line => line.Item.Kind != DiffKind.Same).Select(line => line.Index).ToList();
-        var isNear = lines.Select((_, place) => changed.Exists(other => Math.Abs(other - place) <= Context * 2)).ToList();
+        var isNear = new bool[lines.Count];
+        foreach (var (place, _) in lines.Index().Where(line => line.Item.Kind != DiffKind.Same))
+        {
+            var from = Math.Max(0, place - (Context * 2));
+            Array.Fill(isNear, true, from, Math.Min(lines.Count, place + (Context * 2) + 1) - from);
+        }
         var folded = new List<DiffLine>();
         for (var place = 0; place < lines.Count; place++)
         {
@@ -95,7 +99,7 @@ public static class TextDiff
                 folded.Add(lines[place]);
                 continue;
             }
-            var until = isNear.IndexOf(true, place);
+            var until = Array.IndexOf(isNear, true, place);
             until = until < 0 ? lines.Count : until;
             var skipped = lines[place..until].Count(line => line.Parts[0].Text.Length > 0);
             if (skipped > 0)

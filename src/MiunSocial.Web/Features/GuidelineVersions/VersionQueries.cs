@@ -31,6 +31,7 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
                 .OrderByDescending(version => version.Number)
                 .Select(version => new
                 {
+                    version.Id,
                     version.State,
                     version.Major,
                     version.Minor,
@@ -50,27 +51,29 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
         {
             return null;
         }
-        var language = TextsSetup.CurrentLanguage;
         var rows = found.Versions.ConvertAll(version => new VersionRow
         {
             Label = GuidelineVersion.LabelOf(version.Major, version.Minor),
             State = version.State,
             IsMajor = version.IsMajor,
-            ChangeNote = version.ChangeNote.In(language),
+            ChangeNote = version.ChangeNote,
             Languages = LanguageStates.Of(version.HasSwedish, version.HasEnglish, version.SwedishFrom, version.EnglishFrom),
             Who = version.Who,
             At = version.At,
         });
         var open = rows.Find(row => row.State.IsOpen());
+        var stage = GuidelineTransitions.StageOf(found.ArchivedAt is not null, open?.State);
         return new()
         {
             Slug = slug,
-            Title = found.Versions.OrderByDescending(version => version.State.IsPublished()).Select(version => version.Title.In(language)).FirstOrDefault(title => title.Length > 0) ?? slug,
+            Title = found.Versions.OrderByDescending(version => version.State.IsPublished()).Select(version => version.Title).FirstOrDefault(title => title is not { Sv: "", En: "" }) ?? new(slug, slug),
             IsOfficer = isOfficer,
-            Stage = GuidelineTransitions.StageOf(found.ArchivedAt is not null, open?.State),
+            Stage = stage,
+            Shown = GuidelineShown.Of(found.Versions.Find(version => version.State == GuidelineVersionState.InForce)?.Id, stage),
             Version = found.Version,
             ReviewedOn = found.ReviewedOn,
             NextReviewOn = found.NextReviewOn,
+            SuggestedReviewOn = found.NextReviewOn > signedIn.Today ? found.NextReviewOn.Value : signedIn.Today.AddYears(1),
             ArchivedAt = found.ArchivedAt,
             ArchivedBy = found.ArchivedBy,
             ArchiveReason = found.ArchiveReason,
@@ -110,7 +113,7 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
             Summary = version.Summary.In(language),
             Body = markdown.Render(version.Id, language, version.Body.In(language)),
             Language = language,
-            ChangeNote = version.ChangeNote.In(current),
+            ChangeNote = version.ChangeNote,
             PublishedAt = version.PublishedAt!.Value,
             PublishedBy = version.PublishedBy!,
             EndedAt = version.EndedAt,
@@ -120,10 +123,13 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
     public async Task<KeptImage?> ImageAsync(Guid id, CancellationToken cancellationToken)
     {
         var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
+        var address = $"/guidelines/images/{id}";
+        // What only a draft shows is not published yet.
         return await (
             from image in db.GuidelineImages.AsNoTracking()
             where image.Id == id
             join guideline in db.Guidelines.VisibleTo(isOfficer) on image.GuidelineId equals guideline.Id
+            where isOfficer || guideline.Versions.Any(version => version.PublishedAt != null && (version.Body.Sv.Contains(address) || version.Body.En.Contains(address)))
             join file in db.StoredFiles on image.FileId equals file.Id
             select new KeptImage(image.Kind, image.Length, image.FileId, file.Hash)).SingleOrDefaultAsync(cancellationToken);
     }

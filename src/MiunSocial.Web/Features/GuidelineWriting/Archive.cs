@@ -10,8 +10,8 @@ public sealed record Archive
 {
     public string? Reason { get; init; }
 
-    /// <summary>The guideline's version when the form was opened.</summary>
-    public int Version { get; init; }
+    /// <summary>See <see cref="GuidelineShown"/>.</summary>
+    public string? Shown { get; init; }
 
     [BindNever]
     [ValidateNever]
@@ -43,7 +43,25 @@ public sealed record Archive
 /// <summary>That a guideline has been looked through and holds.</summary>
 public sealed record ReviewForm
 {
-    public int Version { get; init; }
+    /// <summary>See <see cref="GuidelineShown"/>.</summary>
+    public string? Shown { get; init; }
 
+    /// <summary>Null where no day is settled.</summary>
     public DateOnly? NextOn { get; init; }
+
+    [BindNever]
+    [ValidateNever]
+    public string Slug { get; init; } = "";
+
+    [BindNever]
+    [ValidateNever]
+    public string Title { get; init; } = "";
+
+    public IEnumerable<Problem> Problems(DateOnly today)
+    {
+        if (NextOn <= today)
+        {
+            yield return new(nameof(NextOn), "Problem.NextOn");
+        }
+    }
 }

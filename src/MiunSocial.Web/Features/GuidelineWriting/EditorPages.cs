@@ -5,6 +5,7 @@ using MiunSocial.Domain.Guidelines;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.GuidelineWriting;
 
@@ -34,13 +35,15 @@ public sealed class EditorPages(
         {
             return controller.NotFound();
         }
-        if (!controller.ModelState.IsValid)
+        var isCut = CutForm.Is(controller.HttpContext);
+        if (isCut || !controller.ModelState.IsValid)
         {
-            return await AgainAsync(controller, guideline, form, intent, [], cancellationToken);
+            return await AgainAsync(controller, guideline, form, intent, isCut ? [Images.TooLarge] : [], cancellationToken);
         }
-        if (intent == WriteIntent.AddImage)
+        // A picture that was chosen goes with whichever button was used: the next page would not have it.
+        if (intent == WriteIntent.AddImage || (intent != WriteIntent.Keep && form.HasImage))
         {
-            return await AddImageAsync(controller, guideline, form, cancellationToken);
+            return await AddImageAsync(controller, guideline, form, intent, cancellationToken);
         }
         return await workflow.WriteAsync(slug, form, cancellationToken) switch
         {
@@ -51,11 +54,12 @@ public sealed class EditorPages(
         };
     }
 
-    private async Task<IActionResult> AddImageAsync(Controller controller, Guideline guideline, WriteForm form, CancellationToken cancellationToken)
+    private async Task<IActionResult> AddImageAsync(
+        Controller controller, Guideline guideline, WriteForm form, WriteIntent intent, CancellationToken cancellationToken)
     {
         if (guideline.Stage != GuidelineStage.InDraft)
         {
-            return await ConflictAsync(controller, guideline, form, WriteIntent.AddImage, cancellationToken);
+            return await ConflictAsync(controller, guideline, form, intent, cancellationToken);
         }
         form = WithImageId(form);
         IReadOnlyList<Problem> problems = [.. Images.Problems(form), .. form.ToText().TooLong()];
@@ -65,24 +69,25 @@ public sealed class EditorPages(
         }
         if (problems.Count > 0)
         {
-            return await AgainAsync(controller, guideline, form, WriteIntent.AddImage, problems, cancellationToken);
+            return await AgainAsync(controller, guideline, form, intent, problems, cancellationToken);
         }
         var shown = Images.Shown(form);
         // What was posted would be shown again instead of what the page is to hold.
         controller.ModelState.Clear();
         return await workflow.WriteAsync(guideline.Slug, shown, cancellationToken) switch
         {
-            GuidelineResult.Done => controller.RedirectWithMessage($"/guidelines/{guideline.Slug}/write", texts["Done.AddImage"]),
-            GuidelineResult.Invalid { Problems: var tooLong } => await AgainAsync(controller, guideline, shown, WriteIntent.AddImage, tooLong, cancellationToken),
-            GuidelineResult.Conflict { Guideline: var newer } => await ConflictAsync(controller, newer, shown, WriteIntent.AddImage, cancellationToken),
+            GuidelineResult.Done { Guideline: var kept } => Onward(controller, kept, intent),
+            GuidelineResult.Invalid { Problems: var tooLong } => await AgainAsync(controller, guideline, shown, intent, tooLong, cancellationToken),
+            GuidelineResult.Conflict { Guideline: var newer } => await ConflictAsync(controller, newer, shown, intent, cancellationToken),
             _ => controller.NotFound(),
         };
     }
 
     private IActionResult Onward(Controller controller, Guideline kept, WriteIntent intent) => intent switch
     {
-        WriteIntent.Keep => Line(controller, texts["Kept", TimeNow()], kept.TimesWritten, isKept: true),
+        WriteIntent.Keep => Line(controller, texts["Kept", TimeNow()], kept.TimesWritten, kept.Version),
         WriteIntent.Save => controller.RedirectWithMessage($"/guidelines/{kept.Slug}/write", texts["Done.Save"]),
+        WriteIntent.AddImage => controller.RedirectWithMessage($"/guidelines/{kept.Slug}/write", texts["Done.AddImage"]),
         WriteIntent.Preview => controller.LocalRedirect($"/guidelines/{kept.Slug}/write#preview"),
         WriteIntent.Publish => controller.LocalRedirect($"/guidelines/{kept.Slug}/publish"),
         WriteIntent.Close => controller.RedirectWithMessage("/guidelines/manage?view=Open", texts["Done.Save"]),
@@ -95,7 +100,7 @@ public sealed class EditorPages(
     {
         if (intent == WriteIntent.Keep)
         {
-            return Line(controller, texts["Kept.Not"], form.Seen, isKept: false);
+            return Line(controller, texts["Kept.Not"], form.Seen, version: null);
         }
         controller.ModelState.Add(problems, texts, shared);
         return guideline.Stage == GuidelineStage.InDraft
@@ -109,7 +114,7 @@ public sealed class EditorPages(
     {
         if (intent == WriteIntent.Keep)
         {
-            return Line(controller, texts["Kept.Elsewhere"], form.Seen, isKept: false);
+            return Line(controller, texts["Kept.Elsewhere"], form.Seen, version: null);
         }
         if (newer.Stage != GuidelineStage.InDraft)
         {
@@ -125,10 +130,10 @@ public sealed class EditorPages(
     private async Task<IActionResult> GoneOnAsync(Controller controller, Guideline guideline, WriteForm form, CancellationToken cancellationToken) =>
         controller.Overtaken(guideline, await queries.LatestAsync(guideline, cancellationToken), WriteForm.Of(new(), 0).Unlike(form).Select(Labelled));
 
-    private static PartialViewResult Line(Controller controller, string text, int seen, bool isKept)
+    private static PartialViewResult Line(Controller controller, string text, int seen, int? version)
     {
         controller.ModelState.Clear();
-        return controller.PartialView("_Kept", new KeptLine(text, seen, isKept));
+        return controller.PartialView("_Kept", new KeptLine(text, seen, version));
     }
 
     private static WriteForm WithImageId(WriteForm form) => form.ImageId == Guid.Empty ? form with { ImageId = Guid.CreateVersion7() } : form;

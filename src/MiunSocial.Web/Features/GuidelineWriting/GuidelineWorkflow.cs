@@ -19,7 +19,8 @@ public sealed class GuidelineWorkflow(
         {
             if (await saves.FindAsync(form.Id, cancellationToken) is { } made)
             {
-                return new GuidelineResult.Done(made);
+                // Another title is another guideline, typed into the same page after going back to it.
+                return made.Versions.Any(version => version.Title == form.Title) ? new GuidelineResult.Done(made) : new GuidelineResult.Conflict(made);
             }
             // A form made up with the id of another record begins nothing: the history of the two would be one.
             if (await db.AuditEntries.AnyAsync(entry => entry.SubjectId == form.Id, cancellationToken))
@@ -111,24 +112,29 @@ public sealed class GuidelineWorkflow(
         }, cancellationToken);
 
     public Task<GuidelineResult> UnscheduleAsync(string slug, int version, CancellationToken cancellationToken) =>
-        MoveAsync(slug, version, GuidelineVerb.Unschedule, guideline => guideline.Stage == GuidelineStage.InDraft, (guideline, actor) => guideline.Unschedule(actor, signedIn.Now), cancellationToken);
+        MoveAsync(slug, guideline => guideline.Version == version, GuidelineVerb.Unschedule, guideline => guideline.Stage == GuidelineStage.InDraft, (guideline, actor) => guideline.Unschedule(actor, signedIn.Now), cancellationToken);
 
     /// <param name="draft">The id of the draft, so that one begun meanwhile is not thrown away.</param>
     public Task<GuidelineResult> DiscardAsync(string slug, Guid draft, int version, CancellationToken cancellationToken) =>
         MoveAsync(
-            slug, version, GuidelineVerb.Discard, guideline => guideline.Versions.All(one => one.Id != draft || !one.State.IsOpen()),
+            slug, guideline => guideline.Version == version, GuidelineVerb.Discard, guideline => guideline.Versions.All(one => one.Id != draft || !one.State.IsOpen()),
             (guideline, actor) => guideline.Discard(actor, signedIn.Now), cancellationToken);
 
-    public Task<GuidelineResult> ArchiveAsync(string slug, int version, string reason, CancellationToken cancellationToken) =>
-        MoveAsync(slug, version, GuidelineVerb.Archive, guideline => guideline.ArchiveReason == reason, (guideline, actor) => guideline.Archive(reason, actor, signedIn.Now), cancellationToken);
+    public Task<GuidelineResult> ArchiveAsync(string slug, Archive form, CancellationToken cancellationToken) =>
+        MoveAsync(
+            slug, guideline => GuidelineShown.Of(guideline) == form.Shown, GuidelineVerb.Archive, guideline => guideline.ArchiveReason == form.WrittenReason,
+            (guideline, actor) => guideline.Archive(form.WrittenReason, actor, signedIn.Now), cancellationToken);
 
     public Task<GuidelineResult> RestoreAsync(string slug, int version, CancellationToken cancellationToken) =>
-        MoveAsync(slug, version, GuidelineVerb.Restore, guideline => guideline.ArchivedAt is null, (guideline, actor) => guideline.Restore(actor, signedIn.Now), cancellationToken);
+        MoveAsync(slug, guideline => guideline.Version == version, GuidelineVerb.Restore, guideline => guideline.ArchivedAt is null, (guideline, actor) => guideline.Restore(actor, signedIn.Now), cancellationToken);
 
-    public Task<GuidelineResult> ReviewAsync(string slug, int version, DateOnly? nextOn, CancellationToken cancellationToken) =>
-        MoveAsync(
-            slug, version, GuidelineVerb.Review, guideline => guideline.ReviewedOn == signedIn.Today && guideline.NextReviewOn == nextOn,
-            (guideline, actor) => guideline.Review(nextOn, actor, signedIn.Now), cancellationToken);
+    public async Task<GuidelineResult> ReviewAsync(string slug, ReviewForm form, CancellationToken cancellationToken) =>
+        form.Problems(signedIn.Today).ToList() is { Count: > 0 } problems
+            ? new GuidelineResult.Invalid(problems)
+            : await MoveAsync(
+                slug, guideline => GuidelineShown.Of(guideline) == form.Shown && !IsReviewed(guideline, form), GuidelineVerb.Review,
+                guideline => IsReviewed(guideline, form),
+                (guideline, actor) => guideline.Review(form.NextOn, actor, signedIn.Now), cancellationToken);
 
     public Task<GuidelineResult> PutAsync(string slug, Place form, CancellationToken cancellationToken) =>
         DoAsync(slug, async (guideline, actor) =>
@@ -138,7 +144,8 @@ public sealed class GuidelineWorkflow(
             {
                 return new GuidelineResult.Invalid(problems);
             }
-            return Move(guideline, actor, form.Version, GuidelineVerb.Place, one => one.Place == form.ToPlace(), () => guideline.Put(form.ToPlace(), actor, signedIn.Now));
+            return Move(
+                guideline, actor, one => PlaceForm.ShownOf(one.Place) == form.Shown, GuidelineVerb.Place, one => one.Place == form.ToPlace(), () => guideline.Put(form.ToPlace(), actor, signedIn.Now));
         }, cancellationToken);
 
     /// <summary>Publishes what has been set to a time that has come. Safe to run on several nodes: whoever saves a guideline first has published it.</summary>
@@ -148,15 +155,25 @@ public sealed class GuidelineWorkflow(
         var now = signedIn.Now;
         var due = await db.Guidelines.AsNoTracking()
             .Where(one => one.Versions.Any(version => version.State == GuidelineVersionState.Scheduled && version.PublishesAt <= now))
+            .OrderBy(one => one.Id)
             .Select(one => one.Id)
             .ToListAsync(cancellationToken);
         var published = 0;
+        var failures = new List<DbUpdateException>();
         foreach (var id in due)
         {
             db.ChangeTracker.Clear();
-            published += await saves.SaveAsync(() => PublishDueAsync(id, now, cancellationToken), cancellationToken) is GuidelineResult.Done ? 1 : 0;
+            try
+            {
+                published += await saves.SaveAsync(() => PublishDueAsync(id, now, cancellationToken), cancellationToken) is GuidelineResult.Done ? 1 : 0;
+            }
+            catch (DbUpdateException exception)
+            {
+                // The others' time has come as well; the run is told as failed once they are out.
+                failures.Add(exception);
+            }
         }
-        return published;
+        return failures.Count == 0 ? published : throw new AggregateException(failures);
     }
 
     /// <summary>What keeps the text from being published: what the domain says, and pictures that nobody describes.</summary>
@@ -179,15 +196,18 @@ public sealed class GuidelineWorkflow(
         return new GuidelineResult.Done(guideline);
     }
 
-    private Task<GuidelineResult> MoveAsync(
-        string slug, int version, GuidelineVerb verb, Func<Guideline, bool> isDone, Action<Guideline, Actor> act, CancellationToken cancellationToken) =>
-        DoAsync(slug, (guideline, actor) => Move(guideline, actor, version, verb, isDone, () => act(guideline, actor)), cancellationToken);
+    private bool IsReviewed(Guideline guideline, ReviewForm form) => guideline.ReviewedOn == signedIn.Today && guideline.NextReviewOn == form.NextOn;
 
-    /// <param name="version">The guideline's, as the page showed it.</param>
+    private Task<GuidelineResult> MoveAsync(
+        string slug, Func<Guideline, bool> isAsShown, GuidelineVerb verb, Func<Guideline, bool> isDone, Action<Guideline, Actor> act, CancellationToken cancellationToken) =>
+        DoAsync(slug, (guideline, actor) => Move(guideline, actor, isAsShown, verb, isDone, () => act(guideline, actor)), cancellationToken);
+
+    /// <param name="isAsShown">Whether what the verb is about is as the page showed it.</param>
     /// <param name="isDone">Whether this very form has been sent before.</param>
-    private static GuidelineResult Move(Guideline guideline, Actor actor, int version, GuidelineVerb verb, Func<Guideline, bool> isDone, Action act)
+    private static GuidelineResult Move(
+        Guideline guideline, Actor actor, Func<Guideline, bool> isAsShown, GuidelineVerb verb, Func<Guideline, bool> isDone, Action act)
     {
-        if (guideline.Version == version && guideline.MovesOpenTo(actor).Any(move => move.Verb == verb))
+        if (isAsShown(guideline) && guideline.MovesOpenTo(actor).Any(move => move.Verb == verb))
         {
             act();
             return new GuidelineResult.Done(guideline);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.GuidelineWriting;
 
@@ -28,7 +29,7 @@ public sealed class GuidelineWritingController(
     public Task<IActionResult> Write([FromRoute] string slug, CancellationToken cancellationToken) => editor.ShowAsync(this, slug, cancellationToken);
 
     [HttpPost("{slug}/write")]
-    [RequestSizeLimit(Images.LargestBody)]
+    [TakesFiles(Images.LargestBody)]
     public Task<IActionResult> Write([FromRoute] string slug, WriteForm form, WriteIntent intent, CancellationToken cancellationToken) =>
         editor.KeepAsync(this, slug, form, intent, cancellationToken);
 

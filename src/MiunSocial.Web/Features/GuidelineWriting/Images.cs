@@ -14,6 +14,9 @@ public sealed class Images(PortalDbContext db, FileStore store, IDatabaseFaults 
     /// <summary>A picture, both languages of a text, and what a form has around them.</summary>
     public const long LargestBody = GuidelineImage.Largest + (2 * 1024 * 1024);
 
+    /// <summary>What is said of a form that was too large to read to its end.</summary>
+    public static Problem TooLarge { get; } = new(nameof(WriteForm.Image), "Problem.FormTooLarge", GuidelineImage.Largest / 1024 / 1024);
+
     /// <summary>
     /// Something to see for those who do not see it is asked for in each language whose text the picture comes into; what is wrong with
     /// the file is looked for in what it holds, whatever it says it is.

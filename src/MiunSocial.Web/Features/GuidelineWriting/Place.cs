@@ -7,8 +7,8 @@ namespace MiunSocial.Web.Features.GuidelineWriting;
 /// <summary>What can be changed of a guideline beside its text.</summary>
 public sealed record Place : PlaceForm
 {
-    /// <summary>The guideline's version when the form was opened.</summary>
-    public int Version { get; init; }
+    /// <summary>The place as it was when the form was opened; see <see cref="PlaceForm.ShownOf"/>.</summary>
+    public string? Shown { get; init; }
 
     [BindNever]
     [ValidateNever]

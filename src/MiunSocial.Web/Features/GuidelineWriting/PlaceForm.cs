@@ -33,6 +33,10 @@ public abstract record PlaceForm
         NextReviewOn = NextReviewOn,
     };
 
+    /// <summary>A place in a line, to tell whether somebody has changed it since a page showed it.</summary>
+    public static string ShownOf(GuidelinePlace place) => FormattableString.Invariant(
+        $"{GuidelineWriting.AppliesTo.Of(place.Scope, place.ScopeKey)} {place.Position} {place.OwnerId} {place.NextReviewOn:yyyy-MM-dd}");
+
     /// <summary>What is wrong with it as it stands beside what there is to choose.</summary>
     public IEnumerable<Problem> PlaceProblems(PlaceChoices choices)
     {

@@ -54,9 +54,11 @@ public sealed record ImageChoice(Guid Id, string Name, LocalizedText Alternative
     /// <summary>What shows it in the text of a language.</summary>
     public string MarkdownIn(string language) => $"![{Escaped(Alternative.In(language))}]({Address})";
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+    /// <summary>What Markdown would read as marks is to be read as it stands.</summary>
+    private static string Escaped(string text) => string.Concat(text.Select(one => @"\[]`*_<!".Contains(one, StringComparison.Ordinal) ? $@"\{one}" : one.ToString()));
 }
 
 /// <summary>What a page is told after a draft was kept while somebody wrote.</summary>
 /// <param name="Seen">See <see cref="WriteForm.Seen"/>.</param>
-public sealed record KeptLine(string Text, int Seen, bool IsKept);
+/// <param name="Version">The guideline's, for the form that discards the draft; null where nothing was kept.</param>
+public sealed record KeptLine(string Text, int Seen, int? Version);

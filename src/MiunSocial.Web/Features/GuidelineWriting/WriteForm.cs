@@ -42,6 +42,9 @@ public sealed record WriteForm
 
     public int? CaretEn { get; init; }
 
+    /// <summary>Whether a picture, or what it shows, has been put in.</summary>
+    public bool HasImage => Image is not null || Alternative is not { Sv: "", En: "" };
+
     public LocalizedText Alternative => new(Line(AltSv), Line(AltEn));
 
     public GuidelineText ToText() => new()

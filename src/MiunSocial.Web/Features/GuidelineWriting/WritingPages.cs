@@ -21,6 +21,11 @@ public sealed class WritingPages(
         {
             return controller.NotFound();
         }
+        if (result is GuidelineResult.Conflict { Guideline: var other })
+        {
+            controller.ModelState.AddModelError("", texts["New.MadeAlready", other.Label]);
+            return controller.AgainAfterAnother("New", await queries.NewAsync(form with { Id = Guid.Empty }, cancellationToken), nameof(form.Id));
+        }
         if (form.Id == Guid.Empty)
         {
             controller.ModelState.Remove(nameof(form.Id));
@@ -90,34 +95,49 @@ public sealed class WritingPages(
         {
             return controller.NotFound();
         }
+        if (guideline.Stage == GuidelineStage.Archived)
+        {
+            return controller.Overtaken(guideline, await queries.LatestAsync(guideline, cancellationToken), []);
+        }
         var page = await queries.PlaceAsync(guideline, form, cancellationToken);
         if (result is GuidelineResult.Conflict)
         {
-            return controller.AgainAfterAnother("Place", page with { Version = guideline.Version, Overtaking = await queries.LatestAsync(guideline, cancellationToken) });
+            page = page with { Shown = PlaceForm.ShownOf(guideline.Place), Overtaking = await queries.LatestAsync(guideline, cancellationToken) };
+            return controller.AgainAfterAnother("Place", page, nameof(page.Shown));
         }
         controller.ModelState.Add(((GuidelineResult.Invalid)result).Problems, texts, shared);
         return controller.Again("Place", page);
     }
 
-    /// <summary>The form has one field, which a browser fills with a day or not at all; what is no day is nothing to keep.</summary>
-    public async Task<IActionResult> ReviewAsync(Controller controller, string slug, ReviewForm form, CancellationToken cancellationToken) =>
-        controller.ModelState.IsValid
-            ? await AfterAsync(controller, slug, await workflow.ReviewAsync(slug, form.Version, form.NextOn, cancellationToken), $"/guidelines/{slug}/versions", "Done.Review", cancellationToken)
-            : controller.BadRequest();
+    /// <summary>The form stands beside the versions; with something to put right it comes again on a page of its own.</summary>
+    public async Task<IActionResult> ReviewAsync(Controller controller, string slug, ReviewForm form, CancellationToken cancellationToken)
+    {
+        var result = controller.ModelState.IsValid ? await workflow.ReviewAsync(slug, form, cancellationToken) : new GuidelineResult.Invalid([]);
+        if (result is not GuidelineResult.Invalid { Problems: var problems })
+        {
+            return await AfterAsync(controller, slug, result, $"/guidelines/{slug}/versions", "Done.Review", cancellationToken);
+        }
+        if (await queries.FindAsync(slug, cancellationToken) is not { } guideline)
+        {
+            return controller.NotFound();
+        }
+        controller.ModelState.Add(problems, texts, shared);
+        return controller.Again("Review", form with { Slug = slug, Title = guideline.Label });
+    }
 
     public async Task<IActionResult> ShowArchiveAsync(Controller controller, string slug, CancellationToken cancellationToken) =>
         await queries.FindAsync(slug, cancellationToken) switch
         {
             null => controller.NotFound(),
             { Stage: GuidelineStage.Archived } => controller.LocalRedirect($"/guidelines/{slug}/versions"),
-            var guideline => controller.View("Archive", new Archive { Slug = slug, Title = guideline.Label, Version = guideline.Version }),
+            var guideline => controller.View("Archive", new Archive { Slug = slug, Title = guideline.Label, Shown = GuidelineShown.Of(guideline) }),
         };
 
     public async Task<IActionResult> ArchiveAsync(Controller controller, string slug, Archive form, CancellationToken cancellationToken)
     {
         List<Problem> problems = [.. form.Problems()];
         var result = controller.ModelState.IsValid && problems.Count == 0
-            ? await workflow.ArchiveAsync(slug, form.Version, form.WrittenReason, cancellationToken)
+            ? await workflow.ArchiveAsync(slug, form, cancellationToken)
             : new GuidelineResult.Invalid(problems);
         if (result is GuidelineResult.Done { Guideline: var done })
         {
@@ -133,7 +153,7 @@ public sealed class WritingPages(
             var latest = await queries.LatestAsync(guideline, cancellationToken);
             return guideline.Stage == GuidelineStage.Archived
                 ? controller.Overtaken(guideline, latest, [new(texts["Field.Reason"], form.WrittenReason)])
-                : controller.AgainAfterAnother("Archive", page with { Version = guideline.Version, Overtaking = latest });
+                : controller.AgainAfterAnother("Archive", page with { Shown = GuidelineShown.Of(guideline), Overtaking = latest }, nameof(page.Shown));
         }
         controller.ModelState.Add(problems, texts, shared);
         return controller.Again("Archive", page);

@@ -86,7 +86,7 @@ public sealed class WritingQueries(PortalDbContext db, GuidelineSaves saves, Gui
             Position = place.Position,
             OwnerId = place.OwnerId,
             NextReviewOn = place.NextReviewOn,
-            Version = guideline.Version,
+            Shown = PlaceForm.ShownOf(place),
         };
         return form with { Slug = guideline.Slug, Title = guideline.Label, Choices = await places.ChoicesAsync(place, cancellationToken) };
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Authorization;
 
@@ -7,6 +8,8 @@ namespace MiunSocial.Web.Features.Home;
 
 public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn, WaitingQueries waiting)
 {
+    private const int LoansShown = 4;
+
     public async Task<IndexPage> StartAsync(CancellationToken cancellationToken)
     {
         var state = await signedIn.GetAsync(cancellationToken);
@@ -18,11 +21,24 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn, WaitingQu
             WaitingCount = count,
             SeesApprovals = state.SeesApprovals,
             SeesHealth = state.Actor.Is(Role.Officer) || state.Actor.Is(Role.Administrator),
+            OwnLoans = state.Actor.Is(Role.Student) ? await OwnLoansAsync(state.Actor, cancellationToken) : [],
             Hub = await HubAsync(cancellationToken),
             Shortcuts = [.. ShortcutsFor(state)],
             Today = signedIn.Today,
         };
     }
+
+    /// <summary>The borrower's loans that have a next step, the nearest first.</summary>
+    private Task<List<OwnLoan>> OwnLoansAsync(Actor actor, CancellationToken cancellationToken) =>
+        (from loan in db.Loans.AsNoTracking()
+         join channel in db.Channels on loan.ChannelId equals channel.Id
+         where loan.BorrowerId == actor.PersonId
+             && (loan.State == LoanState.Requested || loan.State == LoanState.Booked || loan.State == LoanState.HandedOver
+                 || (loan.State == LoanState.Returned && loan.Evaluation == null))
+         orderby loan.FirstDay
+         select new OwnLoan(loan.Reference, channel.Name, loan.State, loan.FirstDay, loan.LastDay))
+        .Take(LoansShown)
+        .ToListAsync(cancellationToken);
 
     private Task<HubView?> HubAsync(CancellationToken cancellationToken) =>
         (from channel in db.Channels.AsNoTracking()
@@ -37,6 +53,10 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn, WaitingQu
         if (state.KeepsChannels)
         {
             yield return new("mine", "/channels/mine", "patch-check");
+        }
+        if (state.SeesLoans)
+        {
+            yield return new(actor.Is(Role.Officer) ? "lend" : "borrow", "/loans", "camera") { Count = state.Loans };
         }
         yield return new("channels", "/channels", "broadcast");
         yield return new("guidelines", "/guidelines", "journal-text");

@@ -1,3 +1,4 @@
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 
@@ -17,6 +18,9 @@ public sealed record IndexPage
 
     /// <summary>Whether the reader governs the channels and sees how they are looked after.</summary>
     public required bool SeesHealth { get; init; }
+
+    /// <summary>Loans of the reader's that have a next step.</summary>
+    public required IReadOnlyList<OwnLoan> OwnLoans { get; init; }
 
     public required HubView? Hub { get; init; }
 
@@ -44,7 +48,16 @@ public sealed record WaitingRow
     public bool IsLate(DateOnly today) => State == RequestState.Review && ReplyDueOn < today;
 }
 
+public sealed record OwnLoan(string Reference, string ChannelName, LoanState State, DateOnly FirstDay, DateOnly LastDay)
+{
+    public DaySpan Days => new(FirstDay, LastDay);
+}
+
 public sealed record HubView(string Slug, string Name, LocalizedText Purpose, string? Address, string PlatformIcon);
 
 /// <param name="Key">In the text keys.</param>
-public sealed record Shortcut(string Key, string Address, string Icon);
+public sealed record Shortcut(string Key, string Address, string Icon)
+{
+    /// <summary>How many things wait there for the reader.</summary>
+    public int Count { get; init; }
+}

@@ -28,6 +28,7 @@ public sealed class NoticeSettings(NoticeChoices choices)
     private static NoticeAudience AudienceOf(SignedIn.State state) =>
         If(state.Actor.Roles.Any(role => role != Role.Student), NoticeAudience.Requesters)
         | If(state.Actor.Is(Role.Staff) && state.Actor.EndorsesFor.Count > 0, NoticeAudience.Endorsers)
+        | If(state.Actor.Is(Role.Student), NoticeAudience.Borrowers)
         | If(state.Actor.Is(Role.Officer), NoticeAudience.Officers)
         | If(state.Actor.Is(Role.Administrator), NoticeAudience.Administrators)
         | If(state.KeepsChannels, NoticeAudience.Responsibles);

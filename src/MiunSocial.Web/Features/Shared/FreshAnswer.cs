@@ -16,13 +16,16 @@ public sealed class FreshAnswer(byte[] body, string contentType) : IActionResult
     /// <summary>When what is told was last changed, in UTC; null where that is not known.</summary>
     public DateTime? ChangedAt { get; init; }
 
+    /// <summary>Whether it is somebody's own, though they have not signed in: an address that is a secret says who they are.</summary>
+    public bool IsPersonal { get; init; }
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         // Weak, since the same answer may travel compressed.
         var tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = IsAnybody(context.HttpContext) ? "public, no-cache" : "private, no-cache";
+        response.Headers.CacheControl = !IsPersonal && IsAnybody(context.HttpContext) ? "public, no-cache" : "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, $"Cookie, Authorization, {ApiCallers.KeyHeader}");
         if (ChangedAt is { } changedAt)
         {

@@ -11,7 +11,7 @@ namespace MiunSocial.Web.Features.Shared;
 /// <summary>The guidelines in force with their texts, a copy of which each node keeps: they are few, read by all and seldom changed.</summary>
 public sealed class GuidelineShelf(Copies copies)
 {
-    private static readonly ChangeArea[] Areas = [ChangeArea.Guidelines];
+    private static readonly ChangeArea[] Areas = [ChangeArea.Guidelines, ChangeArea.People];
 
     /// <summary>In the order in which they are read.</summary>
     public async Task<IReadOnlyList<GuidelineOnShelf>> AllAsync(CancellationToken cancellationToken) =>
@@ -24,6 +24,7 @@ public sealed class GuidelineShelf(Copies copies)
                 Scope = one.Guideline.Scope,
                 ScopeKey = one.Guideline.ScopeKey,
                 ReviewedOn = one.Guideline.ReviewedOn,
+                Owner = db.Users.Where(person => person.IsActive && person.Id == one.Guideline.OwnerId).Select(person => person.DisplayName).FirstOrDefault(),
                 VersionId = one.Version.Id,
                 Major = one.Version.Major,
                 Minor = one.Version.Minor,
@@ -58,6 +59,9 @@ public sealed record GuidelineOnShelf
 
     /// <summary>When the text was last published or looked through.</summary>
     public required DateOnly? ReviewedOn { get; init; }
+
+    /// <summary>Who answers for it; null where it is the department's common contact.</summary>
+    public string? Owner { get; init; }
 
     public required Guid VersionId { get; init; }
 

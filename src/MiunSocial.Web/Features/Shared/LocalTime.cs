@@ -17,4 +17,10 @@ public static class LocalTime
 
     /// <summary>23 nov. 2026</summary>
     public static string ToShortDay(this DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>A day without its year.</summary>
+    public static string ToDayAndMonth(this DateOnly day) => day.ToString("d MMMM", CultureInfo.CurrentCulture);
+
+    /// <summary>A month with its year.</summary>
+    public static string ToMonth(this DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.CurrentCulture);
 }

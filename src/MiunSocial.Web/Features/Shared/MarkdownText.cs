@@ -4,9 +4,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using MiunSocial.Domain.Shared;
 
 namespace MiunSocial.Web.Features.Shared;
 
@@ -16,25 +18,60 @@ namespace MiunSocial.Web.Features.Shared;
 /// </summary>
 public sealed partial class MarkdownText
 {
-    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoIdentifiers().UsePipeTables().Build();
+    /// <summary>What a page around the text calls its own parts.</summary>
+    private static readonly string[] IdsOfPages = ["main", "announcement", "results", "scope", "clear", "q"];
+
+    private readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
     private readonly HtmlSanitizer _sanitizer = CreateSanitizer("id");
     private readonly HtmlSanitizer _anonymous = CreateSanitizer();
     private readonly ConcurrentDictionary<(Guid Version, string Language), HtmlString> _rendered = new();
 
     public HtmlString Render(Guid version, string language, string markdown) =>
-        _rendered.GetOrAdd((version, language), _ => new(_sanitizer.Sanitize(Parse(markdown).ToHtml(_pipeline))));
+        _rendered.GetOrAdd((version, language), _ => new(_sanitizer.Sanitize(Html(markdown))));
 
     /// <summary>A text that may still change, on a page that has other things: its headings have no ids, which could be those of the page.</summary>
-    public HtmlString Preview(string markdown) => new(_anonymous.Sanitize(Parse(markdown).ToHtml(_pipeline)));
+    public HtmlString Preview(string markdown) => new(_anonymous.Sanitize(Html(markdown)));
 
     /// <summary>The text's parts, each heading with the id that it has in the rendered page.</summary>
     public MarkdownDocument Parse(string markdown)
     {
+        try
+        {
+            return Outlined(FoldedText.WellFormed(markdown));
+        }
+        catch (ArgumentException)
+        {
+            return Outlined(AsWritten(markdown));
+        }
+    }
+
+    private string Html(string markdown)
+    {
+        try
+        {
+            return Parse(markdown).ToHtml(_pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return Outlined(AsWritten(markdown)).ToHtml(_pipeline);
+        }
+    }
+
+    /// <summary>What is nested deeper than the library follows, when it reads or when it writes, is shown as it was written.</summary>
+    private static string AsWritten(string markdown) =>
+        string.Join('\n', FoldedText.WellFormed(markdown).Split('\n').Select(line => $"    {line}"));
+
+    private MarkdownDocument Outlined(string markdown)
+    {
         var document = Markdown.Parse(markdown, _pipeline);
+        var taken = new HashSet<string>(IdsOfPages, StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // The page's title is its only first-level heading, and a deeper level than the sanitizer lets through would vanish.
             heading.Level = Math.Clamp(heading.Level, 2, 4);
+            var id = Slug.Free(WordsOf(heading.Inline), taken);
+            taken.Add(id);
+            heading.GetAttributes().Id = id;
         }
         foreach (var image in document.Descendants<LinkInline>().Where(link => link.IsImage && !IsOwnImage(link.Url)))
         {
@@ -47,7 +84,10 @@ public sealed partial class MarkdownText
     /// <summary>The pictures that the text shows, in its order.</summary>
     public IEnumerable<ShownImage> Images(string markdown) => Parse(markdown).Descendants<LinkInline>()
         .Where(link => link.IsImage)
-        .Select(link => new ShownImage(link.Url!, string.Concat(link.Descendants<LiteralInline>().Select(one => one.Content.ToString())).Trim()));
+        .Select(link => new ShownImage(link.Url!, WordsOf(link).Trim()));
+
+    private static string WordsOf(ContainerInline? part) =>
+        string.Concat((part?.FindDescendants<LiteralInline>() ?? []).Select(one => one.Content.ToString()));
 
     private static bool IsOwnImage(string? address) => OwnImage().IsMatch(address ?? "");
 

@@ -18,7 +18,7 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         // A page under two of them belongs to the nearer one.
         var here = links.Where(link => link.IsHere).MaxBy(link => link.Address.Length);
         return View("/Features/Shared/Navigation.cshtml", links.ConvertAll(link => link with { IsHere = link == here })
-            .ToLookup(link => link.IsAdministration));
+            .ToLookup(link => link.IsSeldomUsed));
     }
 
     private IEnumerable<NavigationLink> Links(SignedIn.State state)
@@ -38,18 +38,25 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
         {
             yield return Link("/approvals", "Approvals", state.Approvals);
         }
+        if (state.SeesLoans)
+        {
+            yield return Link("/loans", "Loans", state.Loans);
+        }
         if (state.Actor.Is(Role.Officer))
         {
-            yield return Link("/links", "Links");
+            yield return Link("/links", "Links") with { IsSeldomUsed = true };
+            yield return Link("/channels/import", "Imports") with { IsSeldomUsed = true };
+            yield return Link("/audiences", "Audiences") with { IsSeldomUsed = true };
+            yield return Link("/approvals/reasons", "Reasons") with { IsSeldomUsed = true };
         }
         if (state.Actor.Is(Role.Administrator))
         {
             foreach (var key in new[] { "People", "Organisation", "Platforms", "Policy", "Outbox", "Jobs" })
             {
-                yield return Link($"/{key.ToLowerInvariant()}", key) with { IsAdministration = true };
+                yield return Link($"/{key.ToLowerInvariant()}", key) with { IsSeldomUsed = true };
             }
         }
-        yield return Link("/contact", "Contact");
+        yield return Link("/contact", "Contact") with { IsSeldomUsed = state.Actor.Is(Role.Officer) };
     }
 
     /// <summary>A page belongs where its address says, unless it names another section, as a request does for those who decide it.</summary>
@@ -63,6 +70,6 @@ public sealed class NavigationViewComponent(SignedIn signedIn) : ViewComponent
 /// <param name="Waiting">How many things wait there for the reader.</param>
 public sealed record NavigationLink(string Address, string Key, int Waiting, bool IsHere)
 {
-    /// <summary>Whether it stands in the administrators' menu.</summary>
-    public bool IsAdministration { get; init; }
+    /// <summary>Whether it stands in the menu of what officers and administrators keep, and not in the row.</summary>
+    public bool IsSeldomUsed { get; init; }
 }

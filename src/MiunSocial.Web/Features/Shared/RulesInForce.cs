@@ -35,6 +35,15 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
         return kept.Guidelines;
     }
 
+    /// <summary>The guideline that borrowers' rules are taken from; null where the university has none in force.</summary>
+    public async Task<GuidelineToRead?> ForBorrowersAsync(CancellationToken cancellationToken)
+    {
+        var topic = GuidelineReach.ForLentChannels;
+        var kept = await copies.GetAsync("guidelines:borrowers", Reading, async (data, token) =>
+            new KeptGuidelines(await InForceAsync(data.Guidelines.Where(one => one.Scope == GuidelineScope.Topic && one.ScopeKey == topic), token)), cancellationToken);
+        return kept.Guidelines is [var first, ..] ? first : null;
+    }
+
     /// <summary>The unit itself or the nearest above it that has a head who has not left; the unit itself if none has.</summary>
     public async Task<(Guid UnitId, Guid? HeadId)> EndorserAsync(Guid unitId, CancellationToken cancellationToken)
     {
@@ -53,18 +62,24 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
     private static async Task<IReadOnlyList<GuidelineToRead>> ReadGuidelinesAsync(PortalDbContext data, Guid? kindId, CancellationToken cancellationToken)
     {
         var kind = await data.Kinds.AsNoTracking().Where(one => one.Id == kindId)
-            .Join(data.Platforms, one => one.PlatformId, platform => platform.Id, (one, platform) => new { Kind = one.Slug, Platform = platform.Slug })
+            .Join(data.Platforms, one => one.PlatformId, platform => platform.Id, (one, platform) => new { Kind = one.Slug, Platform = platform.Slug, one.IsLendable })
             .SingleOrDefaultAsync(cancellationToken);
         var (kindSlug, platformSlug) = (kind?.Kind, kind?.Platform);
-        return await data.Guidelines.AsNoTracking()
-            .Where(one => one.Scope == GuidelineScope.All || one.Scope == GuidelineScope.Topic
+        var notRead = kind is { IsLendable: true } ? null : GuidelineReach.ForLentChannels;
+        return await InForceAsync(
+            data.Guidelines.Where(one => one.Scope == GuidelineScope.All
+                || (one.Scope == GuidelineScope.Topic && (notRead == null || one.ScopeKey != notRead))
                 || (one.Scope == GuidelineScope.Kind && one.ScopeKey == kindSlug)
-                || (one.Scope == GuidelineScope.Platform && one.ScopeKey == platformSlug))
+                || (one.Scope == GuidelineScope.Platform && one.ScopeKey == platformSlug)),
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<GuidelineToRead>> InForceAsync(IQueryable<Guideline> guidelines, CancellationToken cancellationToken) =>
+        await guidelines.AsNoTracking()
             .OrderBy(one => one.Position)
             .SelectMany(one => one.Versions.Where(version => version.State == GuidelineVersionState.InForce), (one, version) =>
                 new GuidelineToRead(one.Id, version.Number, GuidelineVersion.LabelOf(version.Major, version.Minor), one.Slug, version.Title))
             .ToListAsync(cancellationToken);
-    }
 
     private static async Task<IReadOnlyList<HeadedUnit>> ReadUnitsAsync(PortalDbContext data, CancellationToken cancellationToken) =>
         await data.Units.Select(unit => new HeadedUnit(

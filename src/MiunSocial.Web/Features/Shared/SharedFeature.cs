@@ -1,5 +1,6 @@
 using MiunSocial.Data.Exchange;
 using MiunSocial.Data.Health;
+using MiunSocial.Data.Loans;
 using MiunSocial.Data.Verification;
 using MiunSocial.Web.Infrastructure;
 
@@ -27,6 +28,9 @@ public static class SharedFeature
         services.AddScoped<ChannelExport>();
         services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestSaves>();
+        services.AddScoped<RetriedSaves>();
+        services.AddScoped<LoanCalendarReader>();
+        services.AddScoped<LoanWords>();
         services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestAddresses>();
         services.AddScoped<RequestContents>();

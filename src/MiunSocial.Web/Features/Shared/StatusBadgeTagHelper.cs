@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Guidelines;
+using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -10,7 +11,10 @@ namespace MiunSocial.Web.Features.Shared;
 [HtmlTargetElement("status-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Icons icons) : TagHelper
 {
-    /// <summary>A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/>, a <see cref="RequestState"/> or a <see cref="GuidelineVersionState"/>.</summary>
+    /// <summary>
+    /// A <see cref="ChannelStatus"/>, a <see cref="HealthLevel"/>, a <see cref="LinkStatus"/>, a <see cref="RequestState"/>, a
+    /// <see cref="GuidelineVersionState"/> or a <see cref="LoanState"/>.
+    /// </summary>
     public required Enum Of { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -22,6 +26,7 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
             RequestState state => Look(state),
             HealthLevel level => Look(level),
             GuidelineVersionState version => Look(version),
+            LoanState loan => Look(loan),
             _ => throw new ArgumentException($"{Of.GetType().Name} has no badge."),
         };
         output.TagName = "span";
@@ -73,5 +78,16 @@ public sealed class StatusBadgeTagHelper(IStringLocalizer<SharedText> texts, Ico
         RequestState.Completed => ("good", "check-circle"),
         RequestState.Declined or RequestState.Rejected => ("bad", "x-lg"),
         RequestState.Withdrawn or RequestState.Expired => ("ended", "door-closed"),
+    };
+
+    private static (string Tone, string Icon) Look(LoanState state) => state switch
+    {
+        LoanState.Requested => ("wait", "hourglass-split"),
+        LoanState.Booked => ("good", "patch-check"),
+        LoanState.HandedOver => ("warn", "key"),
+        LoanState.Returned => ("good", "check-circle"),
+        LoanState.Declined => ("bad", "x-lg"),
+        LoanState.Cancelled or LoanState.Lapsed => ("ended", "door-closed"),
+        LoanState.Revoked => ("bad", "exclamation-triangle"),
     };
 }

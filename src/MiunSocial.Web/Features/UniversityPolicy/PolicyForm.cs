@@ -44,6 +44,22 @@ public record PolicyForm
 
     public int? AcknowledgementDays { get; init; }
 
+    public int? LoanLongestDays { get; init; }
+
+    public int? LoanLatestNoticeDays { get; init; }
+
+    public int? LoanEarliestNoticeDays { get; init; }
+
+    public int? LoansPerMonth { get; init; }
+
+    public int? LoanDaysBetween { get; init; }
+
+    public int? OfficersToLend { get; init; }
+
+    public int? LoanAlarmDays { get; init; }
+
+    public int? BorrowerDataMonths { get; init; }
+
     public bool DirectoryIsPublic { get; init; }
 
     public bool ApiIsPublic { get; init; }
@@ -76,6 +92,14 @@ public record PolicyForm
         LinkFailuresToMark = LinkFailuresToMark ?? 0,
         LinkCheckDays = LinkCheckDays ?? 0,
         AcknowledgementDays = AcknowledgementDays ?? 0,
+        LoanLongestDays = LoanLongestDays ?? 0,
+        LoanLatestNoticeDays = LoanLatestNoticeDays ?? -1,
+        LoanEarliestNoticeDays = LoanEarliestNoticeDays ?? 0,
+        LoansPerMonth = LoansPerMonth ?? 0,
+        LoanDaysBetween = LoanDaysBetween ?? -1,
+        OfficersToLend = OfficersToLend ?? 0,
+        LoanAlarmDays = LoanAlarmDays ?? 0,
+        BorrowerDataMonths = BorrowerDataMonths ?? 0,
         DirectoryIsPublic = DirectoryIsPublic,
         ApiIsPublic = ApiIsPublic,
         EmbedOrigins = [.. Origins()],

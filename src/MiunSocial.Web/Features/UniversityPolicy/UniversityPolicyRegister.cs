@@ -37,10 +37,15 @@ public sealed class UniversityPolicyRegister(PortalDbContext db, TimeProvider cl
         }
     }
 
-    /// <summary>With fewer officers than are to approve, no request would ever move on.</summary>
+    /// <summary>With fewer officers than are to approve, no request would ever move on, and no loan be booked.</summary>
     private async Task<IReadOnlyList<Problem>> OfficerProblemsAsync(PolicyTerms terms, Policy policy, CancellationToken cancellationToken)
     {
-        if (terms.OfficersToApprove <= policy.OfficersToApprove)
+        var raised = new[]
+        {
+            (Field: nameof(terms.OfficersToApprove), Needed: terms.OfficersToApprove, Former: policy.OfficersToApprove),
+            (Field: nameof(terms.OfficersToLend), Needed: terms.OfficersToLend, Former: policy.OfficersToLend),
+        }.Where(one => one.Needed > one.Former).ToList();
+        if (raised.Count == 0)
         {
             return [];
         }
@@ -50,6 +55,6 @@ public sealed class UniversityPolicyRegister(PortalDbContext db, TimeProvider cl
             join role in db.Roles on held.RoleId equals role.Id
             where person.IsActive && role.Name == nameof(Role.Officer)
             select person.Id).CountAsync(cancellationToken);
-        return terms.OfficersToApprove > officers ? [new(nameof(terms.OfficersToApprove), "Problem.TooFewOfficers", officers)] : [];
+        return [.. raised.Where(one => one.Needed > officers).Select(one => new Problem(one.Field, "Problem.TooFewOfficers", officers))];
     }
 }

@@ -34,6 +34,9 @@ document.addEventListener("htmx:afterRequest", event => {
     return;
   }
   isKeeping = false;
+  if (event.detail.successful) {
+    delete document.getElementById("kept")?.dataset.waits;
+  }
   if (held) {
     held.form.requestSubmit(held);
   }

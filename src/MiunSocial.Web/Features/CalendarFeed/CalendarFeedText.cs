@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.CalendarFeed;
+
+public sealed class CalendarFeedText;

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.LendingCalendar;
+
+public sealed class LendingCalendarText;

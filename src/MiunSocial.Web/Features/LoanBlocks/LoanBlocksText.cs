@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.LoanBlocks;
+
+public sealed class LoanBlocksText;

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using MiunSocial.Data.Exchange;
+using MiunSocial.Web.Authorization;
+
+namespace MiunSocial.Web.Features.LoanStatistics;
+
+/// <summary>How channels are lent, in figures that name nobody.</summary>
+[Authorize(Policies.Decide)]
+[Route("/loans/statistics")]
+public sealed class LoanStatisticsController(StatisticsQueries queries, IStringLocalizer<LoanStatisticsText> texts) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(int? year, CancellationToken cancellationToken) => View("Index", await queries.PageAsync(year, cancellationToken));
+
+    /// <summary>The table of months, as a spreadsheet opens it.</summary>
+    [HttpGet("export")]
+    public async Task<IActionResult> Export(int? year, CancellationToken cancellationToken)
+    {
+        var page = await queries.PageAsync(year, cancellationToken);
+        string[] headings = [texts["Month"], .. page.Figures.Total.Columns.Select(column => texts[$"Column.{column.Key}"].Value)];
+        var rows = page.Figures.ByMonth.Select(IReadOnlyList<string> (month) =>
+            [month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), .. month.Outcomes.Columns.Select(column => column.Count.ToString(CultureInfo.InvariantCulture))]);
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=loans-{page.Year}.csv");
+        await TableWriters.WriteCsvAsync(Response.Body, headings, rows.ToAsyncEnumerable(), cancellationToken);
+        return new EmptyResult();
+    }
+}

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.LoanStatistics;
+
+public sealed class LoanStatisticsText;

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data;
+using MiunSocial.Domain.Loans;
+using MiunSocial.Web.Authorization;
+
+namespace MiunSocial.Web.Features.LoanStatistics;
+
+/// <summary>Reads a year of loans without anybody in them.</summary>
+public sealed class StatisticsQueries(PortalDbContext db, SignedIn signedIn)
+{
+    /// <param name="year">This one where none is named, or none within reach.</param>
+    public async Task<StatisticsPage> PageAsync(int? year, CancellationToken cancellationToken)
+    {
+        var today = signedIn.Today.Year;
+        var first = (await db.Loans.MinAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken))?.Year ?? today;
+        var last = (await db.Loans.MaxAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken))?.Year ?? today;
+        var (from, to) = (Math.Min(first, today), Math.Max(last, today));
+        var shown = year is { } asked && asked >= from && asked <= to ? asked : today;
+        return new()
+        {
+            Year = shown,
+            Years = [.. Enumerable.Range(from, to - from + 1).Reverse().Select(one => one.ToString(CultureInfo.InvariantCulture)).Select(text => new SelectListItem(text, text, text == shown.ToString(CultureInfo.InvariantCulture)))],
+            Figures = YearFigures.Of(shown, await FactsAsync(shown, cancellationToken)),
+        };
+    }
+
+    private async Task<List<LoanFact>> FactsAsync(int year, CancellationToken cancellationToken)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var rows = await db.Loans.AsNoTracking()
+            .Where(loan => loan.FirstDay >= first && loan.FirstDay <= last)
+            .OrderBy(loan => loan.FirstDay).ThenBy(loan => loan.Id)
+            .Select(loan => new
+            {
+                loan.FirstDay,
+                loan.State,
+                loan.Programme,
+                loan.HandedOverAt,
+                loan.CreatedAt,
+                Days = loan.Days.Count(day => !day.IsPause),
+                DecidedAt = loan.Steps
+                    .Where(step => step.Verb == LoanVerb.Decline || (step.Verb == LoanVerb.Approve && step.To == LoanState.Booked))
+                    .Min(step => (DateTime?)step.At),
+                Grade = loan.Evaluation == null ? (int?)null : loan.Evaluation.Grade,
+                Assessment = loan.Assessment == null ? (int?)null : loan.Assessment.Grade,
+            })
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new LoanFact
+        {
+            FirstDay = row.FirstDay,
+            State = row.State,
+            Programme = row.Programme,
+            DaysLent = row.HandedOverAt is null ? 0 : row.Days,
+            ToDecision = row.DecidedAt - row.CreatedAt,
+            Grade = row.Grade,
+            Assessment = row.Assessment,
+        });
+    }
+}

@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.Shared;
+
+public sealed class LoansText;
