@@ -54,7 +54,7 @@ internal static class GuidelinePlaces
 
     private static async Task ArchiveOverAsync(Visitor visitor)
     {
-        await visitor.Page.Locator("main [name=Version]").EvaluateAsync("field => field.value = '9999'");
+        await visitor.Page.Locator("main [name=Shown]").EvaluateAsync("field => field.value = '9999'");
         await visitor.FillAsync<GuidelineWritingText>("Field.Reason", "Behövs inte.");
         await visitor.PressAsync<GuidelineWritingText>("Archive.Submit");
     }
