@@ -15,9 +15,18 @@ public sealed class FeedLoanTests
     {
         var loan = new FeedLoan
         {
-            Id = Guid.CreateVersion7(), Version = 1, ChangedAt = DateTime.UnixEpoch, Reference = "LAN-2026-0001", State = LoanState.Returned,
-            Days = Asked, Channel = "", Borrower = "", Programme = "", Contact = "",
-            WasHandedOver = wasHandedOver, LastHeld = new DateOnly(2026, 11, lastHeld),
+            Id = Guid.CreateVersion7(),
+            Version = 1,
+            ChangedAt = DateTime.UnixEpoch,
+            Reference = "LAN-2026-0001",
+            State = LoanState.Returned,
+            Days = Asked,
+            Channel = "",
+            Borrower = "",
+            Programme = "",
+            Contact = "",
+            WasHandedOver = wasHandedOver,
+            LastHeld = new DateOnly(2026, 11, lastHeld),
         };
 
         Assert.Equal(new DaySpan(Asked.First, new(2026, 11, expected)), loan.Had);
