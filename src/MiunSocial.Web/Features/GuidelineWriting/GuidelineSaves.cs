@@ -6,10 +6,8 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.GuidelineWriting;
 
 /// <summary>Reads a guideline with what its verbs look at, and saves what was done to it. Whoever lost a race starts over from what is there now.</summary>
-public sealed class GuidelineSaves(PortalDbContext db, IDatabaseFaults faults)
+public sealed class GuidelineSaves(PortalDbContext db, RetriedSaves saves)
 {
-    private const int Attempts = 10;
-
     public async Task<Guideline?> FindAsync(string slug, CancellationToken cancellationToken) =>
         await WithBaseAsync(await Guidelines().SingleOrDefaultAsync(one => one.Slug == slug, cancellationToken), cancellationToken);
 
@@ -23,31 +21,12 @@ public sealed class GuidelineSaves(PortalDbContext db, IDatabaseFaults faults)
         {
             return null;
         }
-        var found = await VersionsOf(guideline).SingleOrDefaultAsync(
+        return await VersionsOf(guideline).SingleOrDefaultAsync(
             one => one.Major == major && one.Minor == minor && one.PublishedAt != null, cancellationToken);
-        return found;
     }
 
-    public async Task<GuidelineResult> SaveAsync(Func<Task<GuidelineResult>> act, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var result = await act();
-                if (result is GuidelineResult.Done)
-                {
-                    await db.SaveChangesAsync(cancellationToken);
-                }
-                return result;
-            }
-            catch (DbUpdateException exception) when (attempt < Attempts && (exception is DbUpdateConcurrencyException || faults.IsUniqueViolation(exception)))
-            {
-                db.ChangeTracker.Clear();
-                await Task.Delay(Random.Shared.Next(10 * attempt), cancellationToken);
-            }
-        }
-    }
+    public Task<GuidelineResult> SaveAsync(Func<Task<GuidelineResult>> act, CancellationToken cancellationToken) =>
+        saves.SaveAsync(act, result => result is GuidelineResult.Done, cancellationToken);
 
     private IQueryable<Guideline> Guidelines() => db.Guidelines.Include(one => one.Versions.Where(version =>
         version.OpenOf != null || version.State == GuidelineVersionState.InForce || version.State == GuidelineVersionState.Retired));

@@ -37,8 +37,8 @@ public sealed record IndexPage
 
     public required IReadOnlyList<LendableChannel> Channels { get; init; }
 
-    /// <summary>Whether the rules are explained by a guideline in force.</summary>
-    public bool HasGuideline { get; init; }
+    /// <summary>Of the guideline in force that explains the rules; null if there is none.</summary>
+    public string? GuidelineSlug { get; init; }
 
     public required DateOnly Today { get; init; }
 

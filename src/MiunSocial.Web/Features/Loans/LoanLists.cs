@@ -26,7 +26,7 @@ public sealed class LoanLists(PortalDbContext db, SignedIn signedIn, LoanDesk de
                 Pager = ownPager,
                 Shelf = null,
                 Channels = await desk.ChannelsAsync(cancellationToken),
-                HasGuideline = await desk.GuidelineAsync(cancellationToken) is not null,
+                GuidelineSlug = (await desk.GuidelineAsync(cancellationToken))?.Slug,
                 Today = today,
             };
         }
