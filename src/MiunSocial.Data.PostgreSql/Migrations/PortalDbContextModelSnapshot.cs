@@ -2189,6 +2189,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("OutChannelId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2218,6 +2221,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppliedById");
+
+                    b.HasIndex("OutChannelId")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();

@@ -2194,6 +2194,9 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("OutChannelId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2223,6 +2226,10 @@ namespace MiunSocial.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppliedById");
+
+                    b.HasIndex("OutChannelId")
+                        .IsUnique()
+                        .HasFilter("[OutChannelId] IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique();

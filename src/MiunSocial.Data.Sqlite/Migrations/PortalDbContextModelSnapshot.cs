@@ -2031,6 +2031,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OutChannelId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2057,6 +2060,9 @@ namespace MiunSocial.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppliedById");
+
+                    b.HasIndex("OutChannelId")
+                        .IsUnique();
 
                     b.HasIndex("Reference")
                         .IsUnique();

@@ -80,6 +80,8 @@ internal sealed class LoansConfiguration :
         builder.HasIndex(loan => loan.Reference).IsUnique();
         // A month has as many numbers as the policy allows loans, and each goes to one.
         builder.HasIndex(loan => new { loan.ChannelId, loan.BookedMonth, loan.BookedNumber }).IsUnique();
+        // A password goes to one borrower at a time.
+        builder.HasIndex(loan => loan.OutChannelId).IsUnique();
         builder.HasIndex(loan => new { loan.BorrowerId, loan.FirstDay });
         builder.HasIndex(loan => new { loan.ContactId, loan.State });
         builder.HasIndex(loan => new { loan.State, loan.FirstDay });

@@ -17,6 +17,9 @@ public sealed partial class Loan
     /// <summary>When the password had been changed after the loan.</summary>
     public DateTime? SecuredAt { get; private set; }
 
+    /// <summary>The channel while somebody outside the department knows its password, which no two loans may hold at once.</summary>
+    public Guid? OutChannelId { get; private set; }
+
     /// <summary>The borrower's.</summary>
     public LoanEvaluation? Evaluation { get; private set; }
 
@@ -41,7 +44,7 @@ public sealed partial class Loan
                 throw new ArgumentException("It is too early, or too late, to hand over.", nameof(now));
             }
             Tick(LoanChecklists.Handover, ticked, actor, now);
-            HandedOverAt = now;
+            (HandedOverAt, OutChannelId) = (now, ChannelId);
         });
 
     /// <exception cref="ArgumentException">A point is missing: a loan is not over while the borrower knows the password.</exception>
@@ -49,7 +52,7 @@ public sealed partial class Loan
         Move(LoanVerb.Return, actor, now, text: null, apply: () =>
         {
             Tick(LoanChecklists.Return, ticked, actor, now);
-            SecuredAt = now;
+            (SecuredAt, OutChannelId) = (now, null);
             LetGoOfDaysAfter(SwedishCalendar.DayOf(now));
         });
 
@@ -71,7 +74,7 @@ public sealed partial class Loan
         Move(LoanVerb.Secure, actor, now, text: null, apply: () =>
         {
             Tick([LoanPoint.PasswordChanged], [LoanPoint.PasswordChanged], actor, now);
-            SecuredAt = now;
+            (SecuredAt, OutChannelId) = (now, null);
         });
 
     /// <summary>Ticks planned posts off. Nothing happens for those that are.</summary>

@@ -8,6 +8,9 @@ namespace MiunSocial.Domain.Loans;
 /// </summary>
 public sealed partial class Loan : Aggregate
 {
+    /// <summary>The applications that a student may have undecided at once: nobody fills the officers' desk, or wishes for a whole year.</summary>
+    public const int MostUndecided = 5;
+
     private readonly List<LoanStep> _steps = [];
     private readonly List<PlannedPost> _plan = [];
     private readonly List<AcceptedRule> _rules = [];

@@ -94,16 +94,17 @@ public sealed record Examples
         };
     }
 
-    /// <summary>Of a channel that nobody else borrows, so that none stands in a journey's way.</summary>
+    /// <summary>Each of a channel that nobody else borrows: none stands in a journey's way, and more than one can be out.</summary>
     private static async Task<IReadOnlyDictionary<LoanState, string>> LoansAsync(Data.PortalDbContext db, DateTime now)
     {
         var loans = new Dictionary<LoanState, string>();
         var lent = await ALoan.LentAsync(db);
-        var other = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active && channel.Id != lent).Select(channel => channel.Id).FirstAsync();
+        var others = await db.Channels.Where(channel => channel.Status == ChannelStatus.Active && channel.Id != lent)
+            .OrderBy(channel => channel.Id).Select(channel => channel.Id).ToListAsync();
         foreach (var (place, state) in Enum.GetValues<LoanState>().Index())
         {
             var built = await ALoan.OnAsync(db, DateOnly.FromDateTime(now).AddDays(400 + (place * 40)));
-            var loan = (built with { ChannelId = other, Policy = built.Policy with { LoanEarliestNoticeDays = 730 } }).In(state, now);
+            var loan = (built with { ChannelId = others[place], Policy = built.Policy with { LoanEarliestNoticeDays = 730 } }).In(state, now);
             db.Loans.Add(loan);
             loans[state] = loan.Reference;
         }

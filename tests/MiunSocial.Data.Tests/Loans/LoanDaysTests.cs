@@ -55,6 +55,26 @@ public sealed class LoanDaysTests : IDisposable
     }
 
     [Fact]
+    public async Task Channel_IsOutWithOneLoanAtATime()
+    {
+        await using var db = _database.Open();
+        var built = await ALoan.OnAsync(db, Today.AddDays(100));
+        var first = built.In(LoanState.HandedOver, _now);
+        db.Loans.Add(first);
+        await db.SaveChangesAsync(Cancel);
+
+        await using var other = _database.Open();
+        var second = (built with { Reference = "LAN-TEST-OTHER", FirstDay = built.FirstDay.AddDays(10) }).In(LoanState.HandedOver, _now);
+        other.Loans.Add(second);
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => other.SaveChangesAsync(Cancel));
+        Assert.True(_database.Faults.IsUniqueViolation(refused));
+
+        first.Return([.. LoanChecklists.Return], built.Officer, first.FirstDay.ToDateTime(new(12, 0), DateTimeKind.Utc));
+        await db.SaveChangesAsync(Cancel);
+        await other.SaveChangesAsync(Cancel);
+    }
+
+    [Fact]
     public async Task Cancel_OfABookedLoan_GivesTheDaysBack()
     {
         await using var db = _database.Open();

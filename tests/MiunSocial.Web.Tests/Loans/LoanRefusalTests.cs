@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Loans;
+using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 
@@ -162,6 +163,45 @@ public sealed class LoanRefusalTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(first.Reference, page.Text("#HandOver_Points"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HandOver_OfTwoLoansAtTheSameMoment_GivesThePasswordToOneBorrower()
+    {
+        var booked = new[] { await _office.AddAsync(LoanState.Booked), await _office.AddAsync(LoanState.Booked) };
+        var forms = new List<PageForm>();
+        foreach (var (loan, officer) in booked.Zip([await _office.Office.Officer, await _office.Office.OtherOfficer]))
+        {
+            await _office.BringNearAsync(loan.Reference);
+            forms.Add(LoanOffice.Filled(
+                await officer.OpenAsync($"/loans/{loan.Reference}"), LoanVerb.HandOver, LoanOffice.Points(LoanChecklists.Handover)));
+        }
+
+        var pages = await Task.WhenAll(forms.Select(form => form.SubmitAsync()));
+
+        var refused = Assert.Single(pages, page => page.Status == HttpStatusCode.BadRequest);
+        Assert.True(refused.Has("#HandOver_Points"));
+        Assert.Single(await Task.WhenAll(booked.Select(loan => _office.KeptAsync(loan.Reference))), kept => kept.Loan.IsOut);
+    }
+
+    [Fact]
+    public async Task Application_BesideAsManyUndecidedAsOneMayHave_IsRefusedUntilOneIsDecided()
+    {
+        var student = await _office.Office.Student;
+        var waiting = await _office.AddAsync(LoanState.Requested);
+        while (await _office.Portal.WithDatabaseAsync(db => db.Loans.CountAsync(loan => loan.BorrowerId == waiting.BorrowerId && loan.State == LoanState.Requested)) < Loan.MostUndecided)
+        {
+            await _office.AddAsync(LoanState.Requested);
+        }
+        var form = await LoanOffice.FilledAsync(student, _office.NextFirstDay);
+
+        var page = await form.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains($"{Loan.MostUndecided} ansökningar", page.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Equal(["En vecka på redaktionen."], page.Form("form[action='/loans/new']")["Idea"]);
+        await LoanOffice.MoveAsync(await _office.Office.Officer, waiting.Reference, LoanVerb.Decline, ("Text", ["Inte då."]));
+        await form.SucceedAsync();
     }
 
     [Theory]

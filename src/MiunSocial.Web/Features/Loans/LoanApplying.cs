@@ -49,6 +49,10 @@ public sealed class LoanApplying(
         {
             invalid = invalid with { Problems = [new(nameof(form.BorrowerEmail), "Problem.NoSuchStudent"), .. invalid.Problems] };
         }
+        else if (await desk.UndecidedAsync(borrower.Id, cancellationToken) >= Loan.MostUndecided)
+        {
+            invalid = invalid with { Problems = [new("", "Problem.TooManyUndecided", Loan.MostUndecided), .. invalid.Problems] };
+        }
         if (!invalid.IsEmpty)
         {
             return invalid;

@@ -64,6 +64,10 @@ public sealed class LoanDesk(PortalDbContext db, SignedIn signedIn, LoanCalendar
         orderby person.DisplayName
         select new LoanPerson(person.Id, person.DisplayName)).ToListAsync(cancellationToken);
 
+    /// <summary>How many applications of somebody's wait for an answer.</summary>
+    public Task<int> UndecidedAsync(Guid borrowerId, CancellationToken cancellationToken) =>
+        db.Loans.CountAsync(loan => loan.BorrowerId == borrowerId && loan.State == LoanState.Requested, cancellationToken);
+
     /// <summary>The loan of the channel that has not come back, if there is one beside this.</summary>
     public Task<string?> OtherLoanOutAsync(Loan loan, CancellationToken cancellationToken) => db.Loans
         .Where(one => one.ChannelId == loan.ChannelId && one.Id != loan.Id && one.HandedOverAt != null && one.SecuredAt == null)

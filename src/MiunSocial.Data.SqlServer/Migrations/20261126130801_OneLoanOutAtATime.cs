@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MiunSocial.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class OneLoanOutAtATime : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "OutChannelId",
+                table: "Loans",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Loans_OutChannelId",
+                table: "Loans",
+                column: "OutChannelId",
+                unique: true,
+                filter: "[OutChannelId] IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Loans_OutChannelId",
+                table: "Loans");
+
+            migrationBuilder.DropColumn(
+                name: "OutChannelId",
+                table: "Loans");
+        }
+    }
+}
