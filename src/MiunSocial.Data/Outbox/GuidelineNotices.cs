@@ -13,7 +13,7 @@ public sealed class GuidelineNotices(PortalDbContext db)
             Kind = NoticeKind.GuidelinePublished,
             RecipientId = recipient,
             SubjectId = guideline.Id,
-            SubjectLabel = guideline.Slug,
+            SubjectLabel = guideline.Label,
             CreatedAt = now,
         }));
 }

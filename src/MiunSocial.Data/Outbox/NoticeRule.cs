@@ -82,7 +82,7 @@ public sealed record NoticeRule
         NoticePage.Loan => $"/loans/{subjectLabel}",
         NoticePage.Person => $"/people/{subjectId}",
         NoticePage.Organisation => "/organisation",
-        NoticePage.Guideline => $"/guidelines/{subjectLabel}",
+        NoticePage.Guideline => $"/guidelines/{subjectId}",
         NoticePage.Notices => "/notices",
         NoticePage.Acknowledgement => "/guidelines/acknowledge",
     };

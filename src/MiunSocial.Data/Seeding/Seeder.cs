@@ -11,6 +11,9 @@ public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords
     private const string Platforms = "platforms";
     private const string Words = "request-words";
     private const string Reasons = "prepared-reasons";
+
+    /// <summary>To be raised whenever the portal comes with one more.</summary>
+    private const string Guidelines = "guidelines-2";
     private const string Demonstration = "demonstration";
 
     public async Task SeedReferenceAsync(CancellationToken cancellationToken)
@@ -34,6 +37,7 @@ public sealed class Seeder(PortalDbContext db, IPasswordHasher<Person> passwords
                 return Task.CompletedTask;
             },
             cancellationToken);
+        await OnceAsync(Guidelines, now => ReferenceGuidelines.OfferMissingAsync(db, now, cancellationToken), cancellationToken);
     }
 
     /// <summary>Examples to work with; never in Production.</summary>

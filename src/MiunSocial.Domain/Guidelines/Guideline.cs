@@ -80,11 +80,12 @@ public sealed partial class Guideline : Aggregate
         {
             throw new TransitionNotAllowedException(nameof(Create), nameof(GuidelineStage.Resting));
         }
-        var guideline = New(id, slug, place, now);
-        guideline.AddDraft(from: null, now).Write(text, from: null, actor, now);
-        guideline.Raise(guideline.Happened(HistoryKind.GuidelineAdded, actor, now) with { After = place.Facts() });
-        return guideline;
+        return Begun(New(id, slug, place, now), text, actor, now);
     }
+
+    /// <summary>A guideline that a later version of the portal comes with: what holds at a university is published by its officers.</summary>
+    public static Guideline OfferedByStartData(string slug, GuidelinePlace place, GuidelineText text, DateTime now) =>
+        Begun(New(Guid.CreateVersion7(now), slug, place, now), text, Actor.Clock, now);
 
     /// <summary>A guideline that the portal comes with, in force from the start.</summary>
     public static Guideline OfStartData(string slug, GuidelinePlace place, GuidelineText text, DateTime now)
@@ -100,6 +101,13 @@ public sealed partial class Guideline : Aggregate
 
     /// <summary>Whether the draft says this already, as after a form that was sent twice.</summary>
     public bool Says(GuidelineText text) => Open?.Text == text;
+
+    private static Guideline Begun(Guideline guideline, GuidelineText text, Actor actor, DateTime now)
+    {
+        guideline.AddDraft(from: null, now).Write(text, from: null, actor, now);
+        guideline.Raise(guideline.Happened(HistoryKind.GuidelineAdded, actor, now) with { After = guideline.Place.Facts() });
+        return guideline;
+    }
 
     private static Guideline New(Guid id, string slug, GuidelinePlace place, DateTime now)
     {

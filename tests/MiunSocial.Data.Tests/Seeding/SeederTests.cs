@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Domain.Guidelines;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 
@@ -49,6 +50,27 @@ public sealed class SeederTests
 
         await using var fresh = database.Open();
         Assert.False(await fresh.Contacts.AnyAsync(contact => contact.Name == "Krister Holm", Cancel));
+    }
+
+    [Fact]
+    public async Task Seed_OfAPortalThatCameWithFewerGuidelines_OffersTheNewOnesAsDrafts()
+    {
+        using var database = new TemporaryDatabase();
+        await using (var db = database.Open())
+        {
+            var youTube = await db.Guidelines.Where(guideline => guideline.Slug == "youtube").Select(guideline => guideline.Id).SingleAsync(Cancel);
+            await db.Set<GuidelineVersion>().Where(version => EF.Property<Guid>(version, "GuidelineId") == youTube).ExecuteDeleteAsync(Cancel);
+            await db.Guidelines.Where(guideline => guideline.Id == youTube).ExecuteDeleteAsync(Cancel);
+            await db.AppliedSeeds.Where(seed => seed.Name.StartsWith("guidelines")).ExecuteDeleteAsync(Cancel);
+        }
+
+        await SeedAsync(database);
+
+        await using var fresh = database.Open();
+        var guidelines = await fresh.Guidelines.Include(guideline => guideline.Versions).ToListAsync(Cancel);
+        var offered = Assert.Single(guidelines, guideline => guideline.InForce is null);
+        Assert.Equal(("youtube", GuidelineStage.InDraft), (offered.Slug, offered.Stage));
+        Assert.Empty(offered.Open!.Text.ProblemsToPublish());
     }
 
     private static async Task<(int Seeds, int Kinds, int Channels, int Guidelines, int Roles)> CountsAsync(TemporaryDatabase database)

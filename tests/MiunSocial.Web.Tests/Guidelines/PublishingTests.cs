@@ -129,7 +129,10 @@ public sealed class PublishingTests : IDisposable
         Assert.Equal((GuidelineStage.AwaitingTime, new DateTime(2027, 3, 2, 7, 0, 0, DateTimeKind.Utc), GuidelineStage.AwaitingTime), (waiting.Stage, waiting.Open!.PublishesAt!.Value, before.Stage));
         Assert.Equal(("1.0", (await _office.Scene).Officer.Name), (guideline.InForce!.Label, guideline.InForce.PublishedBy));
         Assert.Equal([HistoryKind.GuidelineAdded, HistoryKind.GuidelineScheduled, HistoryKind.GuidelinePublished], await _office.HappenedAsync(guideline.Id));
-        Assert.Equal(1, await _office.Portal.WithDatabaseAsync(db => db.Outbox.CountAsync(notice => notice.Kind == NoticeKind.GuidelinePublished && notice.SubjectId == guideline.Id)));
+        var notice = await _office.Portal.WithDatabaseAsync(db => db.Outbox.SingleAsync(one => one.Kind == NoticeKind.GuidelinePublished && one.SubjectId == guideline.Id));
+        Assert.Equal(guideline.InForce.Title.In("sv"), notice.SubjectLabel);
+        var told = await (await _office.Student).GetAsync(NoticeKinds.Of(notice.Kind).PathOf(notice.SubjectId, notice.SubjectLabel));
+        Assert.Equal($"/guidelines/{slug}", told.Location);
     }
 
     [Theory]

@@ -56,6 +56,10 @@ public sealed class GuidelineQueries(GuidelineShelf shelf, GuidelineContents con
         };
     }
 
+    /// <returns>Null if there is no guideline with the id in force.</returns>
+    public async Task<string?> SlugOfAsync(Guid id, CancellationToken cancellationToken) =>
+        (await shelf.AllAsync(cancellationToken)).FirstOrDefault(one => one.Id == id)?.Slug;
+
     private static IReadOnlyList<GuidelineGroup> Groups(IReadOnlyList<GuidelineOnShelf> guidelines, GuidelineScopes.Names names, string language) =>
     [
         .. from scope in GuidelineScopes.InOrder

@@ -19,8 +19,11 @@ public sealed class GuidelinesController(GuidelineQueries guidelines) : Controll
         return View(list);
     }
 
+    /// <param name="slug">Notices name a guideline by its id.</param>
     /// <param name="text">The language to read it in, where that is not the page's.</param>
     [HttpGet("/guidelines/{slug}")]
     public async Task<IActionResult> Details(string slug, string? text, CancellationToken cancellationToken) =>
-        await guidelines.FindAsync(slug, text, cancellationToken) is { } guideline ? View(guideline) : NotFound();
+        await guidelines.FindAsync(slug, text, cancellationToken) is { } guideline ? View(guideline)
+        : Guid.TryParse(slug, out var id) && await guidelines.SlugOfAsync(id, cancellationToken) is { } found ? LocalRedirect($"/guidelines/{found}")
+        : NotFound();
 }
