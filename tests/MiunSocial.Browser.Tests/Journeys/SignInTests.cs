@@ -10,6 +10,8 @@ namespace MiunSocial.Browser.Tests.Journeys;
 
 public sealed class SignInTests(BrowserSite site) : BrowserTest(site)
 {
+    private const int LockedMinutes = 15;
+
     [Theory]
     [MemberData(nameof(Words.Languages), MemberType = typeof(Words))]
     public async Task Password_LetsInAndSignOutLetsOut(string language)
@@ -35,7 +37,7 @@ public sealed class SignInTests(BrowserSite site) : BrowserTest(site)
 
         await visitor.TrySignInAsync("staff@demo.test", "not the password");
 
-        await Expect(visitor.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync(visitor.Words.Of<AccountText>("SignIn.Failed"));
+        await Expect(visitor.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync(visitor.Words.Of<AccountText>("SignIn.Failed", LockedMinutes));
         await Expect(visitor.Main.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Expect(visitor.Field<AccountText>("Field.Email")).ToHaveValueAsync("staff@demo.test");
         await Expect(visitor.Field<AccountText>("Field.Password")).ToHaveValueAsync("");

@@ -24,8 +24,15 @@ internal static class LoanCalendarPlaces
             Email = Student,
             Then = async visitor =>
             {
-                var isThere = await visitor.Main.Locator("form[action$='/replace']").CountAsync() > 0;
-                await visitor.PressAsync<CalendarFeedText>(isThere ? "Replace.Submit" : "Make.Submit");
+                // Whoever looks in the other language meanwhile has the same address, and one of the two comes too late.
+                do
+                {
+                    await visitor.OpenAsync("/loans/calendar/subscribe");
+                    var isThere = await visitor.Main.Locator("form[action$='/replace']").CountAsync() > 0;
+                    await visitor.PressAsync<CalendarFeedText>(isThere ? "Replace.Submit" : "Make.Submit");
+                    await visitor.Page.WaitForLoadStateAsync();
+                }
+                while (await visitor.Main.Locator("#address").CountAsync() == 0);
             },
         },
         new("calendar address, held", "/loans/calendar/subscribe")
