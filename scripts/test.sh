@@ -25,7 +25,7 @@ find_browser() {
     command -v "$MIUNSOCIAL_CHROMIUM"
     return
   fi
-  for name in chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable microsoft-edge microsoft-edge-stable; do
     command -v "$name" && return
   done
   return 1

@@ -37,7 +37,7 @@ public static class InstalledChromium
     private static IEnumerable<string> OnLinux()
     {
         string[] folders = ["/usr/bin", "/usr/local/bin", "/snap/bin"];
-        string[] names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+        string[] names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
         return names.SelectMany(name => folders.Select(folder => $"{folder}/{name}"));
     }
 
