@@ -64,8 +64,7 @@ public sealed class LoanDaysTests : IDisposable
         await db.SaveChangesAsync(Cancel);
 
         await using var other = _database.Open();
-        var second = (built with { Reference = "LAN-TEST-OTHER", FirstDay = built.FirstDay.AddDays(10) }).In(LoanState.HandedOver, _now);
-        other.Loans.Add(second);
+        other.Loans.Add((await ALoan.OnAsync(other, built.FirstDay.AddDays(10))).In(LoanState.HandedOver, _now));
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => other.SaveChangesAsync(Cancel));
         Assert.True(_database.Faults.IsUniqueViolation(refused));
 

@@ -34,15 +34,17 @@ internal static class ManyRequests
         {
             var scene = await Scene.LoadAsync(db);
             var units = scene.Units.Values.ToList();
+            // The same each time; were the words taken in turns, many would never meet.
+            var chance = new Random(1);
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            db.Requests.AddRange(Enumerable.Range(1, Math.Min(count, Originals)).Select(number => One(scene, units[number % units.Count].Id, number)));
+            db.Requests.AddRange(Enumerable.Range(1, Math.Min(count, Originals)).Select(number => One(scene, units[number % units.Count].Id, number, chance)));
             await db.SaveChangesAsync(cancellationToken);
         }
         await using var copying = open();
         await RequestCopies.AddAsync(copying, (count / Originals) - 1, cancellationToken);
     }
 
-    private static Request One(Scene scene, Guid unitId, int number)
+    private static Request One(Scene scene, Guid unitId, int number, Random chance)
     {
         var then = scene.Now.AddDays(-(number % 400)).AddMilliseconds(number);
         var builder = scene.Request with
@@ -52,7 +54,7 @@ internal static class ManyRequests
             Reference = string.Create(CultureInfo.InvariantCulture, $"KOM-2001-A{number:00000}"),
             Proposal = scene.Request.Proposal with
             {
-                WishedName = $"{Words[number % Words.Length]} {Words[number / 7 % Words.Length]}",
+                WishedName = string.Join(' ', chance.GetItems(Words, 2)),
                 WishedHandle = string.Create(CultureInfo.InvariantCulture, $"exempel.mangd{number}"),
             },
         };

@@ -22,6 +22,8 @@ public sealed class ContentTests
         Assert.Contains("<h3 id=\"mindre\">Mindre</h3>", content.Sections[0].Body.Value);
         Assert.Equal(["", "ett-viktigt", "mindre", "tva-tre"], content.Passages.Select(passage => passage.Anchor));
         Assert.Equal("a b", content.PassageAt("mindre")!.Text);
+        Assert.Equal("Text. Mer Mindre: a b", content.TextUnder(content.PassageAt("ett-viktigt")!));
+        Assert.Equal("a b", content.TextUnder(content.PassageAt("mindre")!));
         Assert.Equal(["crisis"], content.Links);
     }
 

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MiunSocial.Data.Loans;
 using MiunSocial.Domain.Loans;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Background;
@@ -68,6 +70,31 @@ public sealed class LoanJobTests : IDisposable
         var page = await (await _office.Office.Officer).OpenAsync($"/loans/{loan.Reference}");
         Assert.DoesNotContain("Elias Studin", page.Text(), StringComparison.Ordinal);
         Assert.Contains("Journalistprogrammet", page.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CalendarAddress_GoesWithTheLastLoan_AndNotBefore()
+    {
+        var loan = await _office.AddAsync(LoanState.Returned);
+        var open = await _office.AddAsync(LoanState.Requested);
+        var student = await _office.Office.Student;
+        await (await student.OpenAsync("/loans/calendar/subscribe")).Form("main form[action='/loans/calendar/subscribe']").SubmitAsync();
+        var address = await _office.Portal.WithDatabaseAsync(db => db.CalendarSubscriptions.Where(one => one.PersonId == loan.BorrowerId).Select(one => one.Id).SingleAsync());
+        _clock.Advance(TimeSpan.FromDays(400));
+
+        await RunAsync<BorrowerRemoval>(job => job.RunAsync(Cancel));
+        var isKept = await IsThereAsync();
+        await _office.Portal.WithDatabaseAsync(db => db.Loans.Where(one => one.BorrowerId == loan.BorrowerId).ExecuteUpdateAsync(set => set
+            .SetProperty(one => one.State, LoanState.Cancelled)
+            .SetProperty(one => one.EndedAt, open.CreatedAt)));
+        await RunAsync<BorrowerRemoval>(job => job.RunAsync(Cancel));
+
+        Assert.True(isKept);
+        Assert.False(await IsThereAsync());
+        Assert.Equal([LoanBorrowers.Nobody], await _office.Portal.WithDatabaseAsync(db =>
+            db.AuditEntries.Where(entry => entry.SubjectId == address).Select(entry => entry.ActorName).Distinct().ToListAsync()));
+
+        Task<bool> IsThereAsync() => _office.Portal.WithDatabaseAsync(db => db.CalendarSubscriptions.AnyAsync(one => one.Id == address));
     }
 
     public void Dispose() => _office.Dispose();

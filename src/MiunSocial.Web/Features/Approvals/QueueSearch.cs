@@ -56,9 +56,12 @@ internal sealed class QueueSearch
         return _db.RequestWords.Where(one => one.Word.CompareTo(word) >= 0 && one.Word.CompareTo(after) < 0);
     }
 
+    /// <summary>A value is looked up for each row; whether there is one, a server may find out by joining all the rows of two common words.</summary>
     private IQueryable<RequestWord> Others(IQueryable<RequestWord> found, string word) => Words.Where(one => one != word).Aggregate(found, (rows, other) =>
     {
         var after = RequestWord.After(other);
-        return rows.Where(row => _db.RequestWords.Any(one => one.RequestId == row.RequestId && one.Word.CompareTo(other) >= 0 && one.Word.CompareTo(after) < 0));
+        return rows.Where(row => _db.RequestWords
+            .Where(one => one.RequestId == row.RequestId && one.Word.CompareTo(other) >= 0 && one.Word.CompareTo(after) < 0)
+            .Min(one => one.Word) != null);
     });
 }

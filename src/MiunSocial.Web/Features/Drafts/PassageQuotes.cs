@@ -34,7 +34,7 @@ public sealed class PassageQuotes(GuidelineShelf shelf, GuidelineContents conten
             Subject = Cut(texts["Passage.Subject", title], Lengths.Name),
             Question = passage is null
                 ? $"{texts["Passage.Guideline", title, guideline.Label]}\n\n"
-                : $"{texts["Passage.Section", title, guideline.Label, passage.Title]}\n\n> {Cut(passage.Text, Longest)}\n\n",
+                : $"{texts["Passage.Section", title, guideline.Label, passage.Title]}\n\n> {Cut(content.TextUnder(passage), Longest)}\n\n",
         };
     }
 

@@ -26,6 +26,12 @@ public sealed record GuidelineContent
 
     /// <returns>Null if the text has no such anchor.</returns>
     public GuidelinePassage? PassageAt(string anchor) => Passages.FirstOrDefault(passage => passage.Anchor == anchor && anchor.Length > 0);
+
+    /// <summary>All that belongs to a heading: its own words, and the headings below it with theirs.</summary>
+    public string TextUnder(GuidelinePassage passage) => string.Join(' ', Passages
+        .SkipWhile(one => one != passage).Skip(1).TakeWhile(one => one.Level > passage.Level)
+        .Select(one => $"{one.Title}: {one.Text}")
+        .Prepend(passage.Text));
 }
 
 /// <param name="Anchor">The heading's id on the page.</param>
@@ -35,4 +41,5 @@ public sealed record GuidelineContent
 public sealed record GuidelineSection(string Anchor, string Title, HtmlString Heading, HtmlString Body);
 
 /// <param name="Anchor">Empty for what stands before the first heading.</param>
-public sealed record GuidelinePassage(string Anchor, string Title, string Text);
+/// <param name="Level">The heading's, from 2; 1 for what stands before the first.</param>
+public sealed record GuidelinePassage(string Anchor, string Title, string Text, int Level);

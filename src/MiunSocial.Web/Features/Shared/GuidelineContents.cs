@@ -42,13 +42,13 @@ public sealed partial class GuidelineContents(MarkdownText markdown)
 
     private static IEnumerable<GuidelinePassage> Passages(IEnumerable<INode> nodes)
     {
-        var (anchor, title, text) = ("", "", new StringBuilder());
+        var (anchor, title, level, text) = ("", "", 1, new StringBuilder());
         foreach (var node in nodes)
         {
             if (node is IElement { LocalName: "h2" or "h3" or "h4" } heading)
             {
-                yield return new(anchor, title, Plain(text.ToString()));
-                (anchor, title) = (heading.Id ?? "", Plain(heading.TextContent));
+                yield return new(anchor, title, Plain(text.ToString()), level);
+                (anchor, title, level) = (heading.Id ?? "", Plain(heading.TextContent), heading.LocalName[1] - '0');
                 text.Clear();
             }
             else
@@ -57,7 +57,7 @@ public sealed partial class GuidelineContents(MarkdownText markdown)
                 text.Append(node.TextContent).Append(' ');
             }
         }
-        yield return new(anchor, title, Plain(text.ToString()));
+        yield return new(anchor, title, Plain(text.ToString()), level);
     }
 
     private static IEnumerable<string> LinksIn(IElement element) => element.QuerySelectorAll("a[href]")
