@@ -38,6 +38,15 @@ public sealed class LoanNotices(PortalDbContext db)
         }
     }
 
+    /// <summary>Tells the borrower whom to turn to from now on.</summary>
+    public void AddForChangedContact(Loan loan, DateTime now)
+    {
+        if (loan.BorrowerId is { } borrower)
+        {
+            db.Outbox.Add(NoticeOf(NoticeKind.LoanContactChanged, loan.Id, loan.Reference, borrower, now));
+        }
+    }
+
     public async Task AddReminderAsync(RemindedLoan loan, DueLoanReminder reminder, DateTime now, CancellationToken cancellationToken)
     {
         db.LoanReminders.Add(new() { LoanId = loan.Id, Kind = reminder.Kind, On = reminder.On, At = now });

@@ -104,6 +104,9 @@ public enum NoticeKind
     LoanDueBack,
     LoanRevoked,
 
+    /// <summary>Another officer is on duty for the borrower.</summary>
+    LoanContactChanged,
+
     /// <summary>Thanks, and asks how it went.</summary>
     LoanReturned,
 

@@ -32,7 +32,7 @@ public static class NoticeKinds
         NoticeKind.LoanCancelled or NoticeKind.LoanContactNamed => OfLoan(NoticeAudience.Officers),
         NoticeKind.LoanOverdue => OfLoan(NoticeAudience.Officers) with { IsRequired = true, IsUrgent = true },
         NoticeKind.LoanEvaluated => OfLoan(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
-        NoticeKind.LoanReceived or NoticeKind.LoanHandedOver or NoticeKind.LoanReturned => OfLoan(NoticeAudience.Borrowers),
+        NoticeKind.LoanReceived or NoticeKind.LoanHandedOver or NoticeKind.LoanReturned or NoticeKind.LoanContactChanged => OfLoan(NoticeAudience.Borrowers),
         NoticeKind.LoanBooked or NoticeKind.LoanDeclined => OfLoan(NoticeAudience.Borrowers | NoticeAudience.Officers) with { IsRequired = true },
         NoticeKind.LoanStartsTomorrow or NoticeKind.LoanDueBack or NoticeKind.LoanRevoked =>
             OfLoan(NoticeAudience.Borrowers | NoticeAudience.Officers) with { IsRequired = true, IsUrgent = true },

@@ -39,7 +39,9 @@ public static class LoanReminders
     /// <returns>Null where nobody is to be reminded.</returns>
     public static DueLoanReminder? DueOn(DateOnly today, LoanWait wait, PolicyTerms policy)
     {
-        if (wait.State == LoanState.Booked && today >= wait.FirstDay.AddDays(-1) && today <= wait.FirstDay)
+        var eve = wait.FirstDay.AddDays(-1);
+        // Who has the account on the first day needs no word that it begins.
+        if ((wait.State == LoanState.Booked && today >= eve && today <= wait.FirstDay) || (wait.State == LoanState.HandedOver && today == eve))
         {
             return new(LoanReminder.StartsTomorrow, wait.FirstDay);
         }

@@ -45,12 +45,12 @@ public sealed record LoanStanding
         };
     }
 
-    /// <summary>Nobody approves twice in a round, evaluates twice, or secures what is safe.</summary>
+    /// <summary>Nobody approves twice in a round, evaluates twice or a borrower who has been forgotten, or secures what is safe.</summary>
     private bool IsDone(LoanVerb verb, Actor actor) => verb switch
     {
         LoanVerb.Approve => ApproversInRound().Contains(actor.PersonId),
         LoanVerb.Secure => !IsOut,
-        LoanVerb.Evaluate or LoanVerb.Assess => Steps.Any(step => step.Verb == verb),
+        LoanVerb.Evaluate or LoanVerb.Assess => BorrowerId is null || Steps.Any(step => step.Verb == verb),
         _ => false,
     };
 }

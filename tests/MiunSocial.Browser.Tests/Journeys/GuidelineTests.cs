@@ -46,6 +46,10 @@ public sealed class GuidelineTests(BrowserSite site) : BrowserTest(site)
         await Expect(body).ToHaveValueAsync("**viktigt**");
         await officer.Page.Keyboard.PressAsync("Control+b");
         await Expect(body).ToHaveValueAsync("viktigt");
+        await body.FillAsync("");
+        await officer.Page.Keyboard.PressAsync("Control+k");
+        await Expect(body).ToHaveValueAsync("[…](https://)");
+        await body.FillAsync("viktigt");
 
         var toolbar = officer.Main.GetByRole(AriaRole.Toolbar, new() { Name = officer.Words.Of<GuidelineWritingText>("Toolbar.Sv") });
         await toolbar.GetByRole(AriaRole.Button).First.FocusAsync();

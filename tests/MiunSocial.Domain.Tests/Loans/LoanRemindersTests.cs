@@ -18,6 +18,9 @@ public sealed class LoanRemindersTests
         Assert.Equal(expected, DueOn(day, LoanState.Booked, isOut: false)?.Kind);
 
     [Theory]
+    [InlineData(14, null, null)]
+    [InlineData(15, LoanReminder.StartsTomorrow, 16)]
+    [InlineData(16, null, null)]
     [InlineData(17, null, null)]
     [InlineData(18, LoanReminder.DueBack, 18)]
     [InlineData(19, LoanReminder.Overdue, 19)]

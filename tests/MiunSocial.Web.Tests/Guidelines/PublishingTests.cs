@@ -175,7 +175,8 @@ public sealed class PublishingTests : IDisposable
         await form.SucceedAsync();
         await form.SucceedAsync();
         var staff = await _office.Staff;
-        var gone = Pages.Select(async page => (await staff.GetAsync($"/guidelines/{slug}{page}")).Status);
+        // Whoever accepted a version may read it for ever.
+        var gone = Pages.Where(page => page != "/versions/1.0").Select(async page => (await staff.GetAsync($"/guidelines/{slug}{page}")).Status);
 
         Assert.All(await Task.WhenAll(gone), status => Assert.Equal(HttpStatusCode.NotFound, status));
         await (await officer.FormOnAsync($"/guidelines/{slug}/versions", "form[action$='/restore']")).SucceedAsync();

@@ -51,6 +51,8 @@ public sealed class ReadingTests : IDisposable
         Assert.False((await staff.OpenAsync("/guidelines")).Has("a[href='/guidelines/facebook']"));
         Assert.False((await staff.OpenAsync("/guidelines?q=facebook")).Has("h2 a[href^='/guidelines/facebook']"));
         Assert.False((await staff.OpenAsync("/channels/halsovetenskap-facebook")).Has("aside a[href='/guidelines/facebook']"));
+        var accepted = await staff.OpenAsync("/guidelines/facebook/versions/1.0");
+        Assert.True(accepted.Has(".notice-warn") && accepted.Has(".breadcrumb-line a[href='/guidelines']"));
     }
 
     [Fact]

@@ -67,8 +67,11 @@ public sealed class LoanJobTests : IDisposable
         Assert.True(await RunAsync<BorrowerRemoval>(job => job.RunAsync(Cancel)) > 0);
         Assert.Equal(0, await RunAsync<BorrowerRemoval>(job => job.RunAsync(Cancel)));
 
-        var page = await (await _office.Office.Officer).OpenAsync($"/loans/{loan.Reference}");
+        var officer = await _office.Office.Officer;
+        var page = await officer.OpenAsync($"/loans/{loan.Reference}");
         Assert.DoesNotContain("Elias Studin", page.Text(), StringComparison.Ordinal);
+        Assert.False(page.Has("#move-Assess"), "Words about somebody who has been forgotten would never be removed.");
+        Assert.DoesNotContain(loan.Reference, (await officer.OpenAsync("/loans?show=Assess")).Text("main"), StringComparison.Ordinal);
         Assert.Contains("Journalistprogrammet", page.Text(), StringComparison.Ordinal);
     }
 

@@ -120,6 +120,25 @@ public sealed class WholeLoanTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Contact_WhoIsChanged_IsToldToTheBorrower_AndOneWhoHasLeftStopsTheHandover()
+    {
+        var loan = await _office.AddAsync(LoanState.Booked);
+        await _office.BringNearAsync(loan.Reference);
+        var officer = await _office.Office.Officer;
+        var other = (await _office.Office.Scene).OtherOfficer;
+
+        await LoanOffice.MoveAsync(officer, loan.Reference, LoanVerb.Assign, ("ContactId", [$"{other.PersonId}"]));
+
+        Assert.Equal(
+            ["officer2:LoanContactNamed", "student:LoanContactChanged"],
+            (await _office.KeptAsync(loan.Reference)).Notices.Select(notice => notice.What).Where(what => what.Contains("Contact", StringComparison.Ordinal)).Order());
+        await _office.Portal.WithDatabaseAsync(db => db.Users.Where(person => person.Id == other.PersonId).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsActive, false)));
+        var page = await LoanOffice.MoveAsync(officer, loan.Reference, LoanVerb.HandOver, LoanOffice.Points(LoanChecklists.Handover));
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains(other.Name, page.Text("#HandOver_Points"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Log_KeepsTheCopyAndWho_AndAButtonPressedTwiceWritesItOnce()
     {
         var loan = await _office.AddAsync(LoanState.HandedOver);

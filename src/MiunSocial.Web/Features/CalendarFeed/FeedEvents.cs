@@ -37,9 +37,10 @@ public sealed class FeedEvents(IStringLocalizer<CalendarFeedText> texts, LoanWor
         Description = block.Reason.In(TextsSetup.CurrentLanguage),
     };
 
-    /// <summary>A loan that was revoked after its handover did happen, on the days it had.</summary>
-    private static EntryStatus StatusOf(FeedLoan loan) =>
-        loan is { State: LoanState.Revoked, WasHandedOver: true, LastHeld: not null } ? EntryStatus.Confirmed : StatusOf(loan.State);
+    /// <summary>A loan that ended after its handover did happen, on the days it had; one that ended before its first day did not.</summary>
+    public static EntryStatus StatusOf(FeedLoan loan) => loan is { State: LoanState.Revoked or LoanState.Returned, WasHandedOver: true }
+        ? loan.LastHeld is null ? EntryStatus.Cancelled : EntryStatus.Confirmed
+        : StatusOf(loan.State);
 
     public static EntryStatus StatusOf(LoanState state) => state switch
     {

@@ -21,8 +21,11 @@ public sealed record CheckPage
     /// <summary>What is still missing, by the step in which it is mended.</summary>
     public required IReadOnlyList<MissingLine> Missing { get; init; }
 
-    /// <summary>Empty where no guidelines are asked about.</summary>
+    /// <summary>In force for the channel, or for the account that is asked for.</summary>
     public required IReadOnlyList<GuidelineToRead> Guidelines { get; init; }
+
+    /// <summary>Whether the requester confirms that they have read them: for a new account, not for what is done with one.</summary>
+    public required bool AreGuidelinesAccepted { get; init; }
 
     /// <summary>Whether some came into force after the requester had read them.</summary>
     public required bool GuidelinesHaveChanged { get; init; }

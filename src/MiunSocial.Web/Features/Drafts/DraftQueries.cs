@@ -137,10 +137,16 @@ public sealed class DraftQueries(
             Steps = Links(place, content, problems),
             Content = await contents.OfAsync(content, cancellationToken),
             Missing = [.. Missing(place, content, problems)],
-            Guidelines = isAccount ? await desk.GuidelinesAsync(content.Proposal.KindId, cancellationToken) : [],
+            Guidelines = isAccount ? await desk.GuidelinesAsync(content.Proposal.KindId, cancellationToken)
+                : request.ChannelId is { } channel ? await desk.GuidelinesAsync(await KindOfAsync(channel, cancellationToken), cancellationToken)
+                : [],
+            AreGuidelinesAccepted = isAccount,
             ReturnMessage = ReturnMessageOf(request),
         };
     }
+
+    private Task<Guid> KindOfAsync(Guid channelId, CancellationToken cancellationToken) =>
+        db.Channels.Where(channel => channel.Id == channelId).Select(channel => channel.KindId).SingleAsync(cancellationToken);
 
     public static string? ReturnMessageOf(Request request) => request.State == RequestState.Completion
         ? request.Steps.LastOrDefault(step => step.Verb == RequestVerb.Return)?.Text

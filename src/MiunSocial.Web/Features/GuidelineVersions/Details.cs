@@ -11,6 +11,9 @@ public sealed record VersionPage
 
     public required string Label { get; init; }
 
+    /// <summary>Whether the reader may see the list of versions; those of an archived guideline are the officers'.</summary>
+    public required bool HasList { get; init; }
+
     public required GuidelineVersionState State { get; init; }
 
     /// <summary>The version that holds instead; null if none does.</summary>

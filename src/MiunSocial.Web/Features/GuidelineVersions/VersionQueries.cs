@@ -90,10 +90,12 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
             return null;
         }
         var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
-        var found = await db.Guidelines.AsNoTracking().VisibleTo(isOfficer).Where(one => one.Slug == slug)
+        // Whoever accepted a version may read it for ever, also when the guideline has been archived.
+        var found = await db.Guidelines.AsNoTracking().Where(one => one.Slug == slug)
             .SelectMany(one => one.Versions.Where(version => version.PublishedAt != null && version.Major == major && version.Minor == minor), (one, version) => new
             {
                 Version = version,
+                one.ArchivedAt,
                 InForce = one.Versions.Where(other => other.State == GuidelineVersionState.InForce).Select(other => new { other.Major, other.Minor }).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -107,6 +109,7 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
         {
             Slug = slug,
             Label = version.Label!,
+            HasList = isOfficer || (found.ArchivedAt is null && found.InForce is not null),
             State = version.State,
             InForce = found.InForce is { } held ? GuidelineVersion.LabelOf(held.Major, held.Minor) : null,
             Title = version.Title.In(language),

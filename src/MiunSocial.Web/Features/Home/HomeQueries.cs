@@ -28,14 +28,14 @@ public sealed class HomeQueries(PortalDbContext db, SignedIn signedIn, WaitingQu
         };
     }
 
-    /// <summary>The borrower's loans that have a next step, the nearest first.</summary>
+    /// <summary>The borrower's loans that have a next step: those to come, the nearest first, before those to look back on.</summary>
     private Task<List<OwnLoan>> OwnLoansAsync(Actor actor, CancellationToken cancellationToken) =>
         (from loan in db.Loans.AsNoTracking()
          join channel in db.Channels on loan.ChannelId equals channel.Id
          where loan.BorrowerId == actor.PersonId
              && (loan.State == LoanState.Requested || loan.State == LoanState.Booked || loan.State == LoanState.HandedOver
                  || (loan.State == LoanState.Returned && loan.Evaluation == null))
-         orderby loan.FirstDay
+         orderby loan.State == LoanState.Returned, loan.FirstDay
          select new OwnLoan(loan.Reference, channel.Name, loan.State, loan.FirstDay, loan.LastDay))
         .Take(LoansShown)
         .ToListAsync(cancellationToken);

@@ -63,7 +63,8 @@ public sealed class LoanLists(PortalDbContext db, SignedIn signedIn, LoanDesk de
             LoanShelf.UnderWay => loans.Where(loan => loan.State == LoanState.HandedOver),
             LoanShelf.Overdue => loans.Where(loan => loan.HandedOverAt != null && loan.SecuredAt == null
                 && (loan.State == LoanState.Revoked || loan.LastDay < today)),
-            LoanShelf.Assess => loans.Where(loan => loan.State == LoanState.Returned && loan.Assessment == null),
+            LoanShelf.Assess => loans.Where(loan => (loan.State == LoanState.Returned || (loan.State == LoanState.Revoked && loan.HandedOverAt != null))
+                && loan.Assessment == null && loan.BorrowerId != null),
             LoanShelf.All => loans,
         };
     }

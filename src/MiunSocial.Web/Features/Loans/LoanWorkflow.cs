@@ -58,6 +58,10 @@ public sealed class LoanWorkflow(
                 problems.Add(new($"{LoanVerb.HandOver}.Points", "Problem.OtherLoanOut", other));
             }
             problems.AddRange(await LendingProblemsAsync(loan, $"{LoanVerb.HandOver}.Points", cancellationToken));
+            if (!(await desk.ContactsAsync(loan.BorrowerId, cancellationToken)).Exists(one => one.Id == loan.ContactId))
+            {
+                problems.Add(new($"{LoanVerb.HandOver}.Points", "Problem.ContactLeft", loan.ContactName));
+            }
             if (signedIn.Today < loan.HandoverDays.First || signedIn.Today > loan.HandoverDays.Last)
             {
                 problems.Add(new($"{LoanVerb.HandOver}.Points", "Problem.NotTimeToHandOver", words.Days(loan.HandoverDays)));
@@ -89,6 +93,7 @@ public sealed class LoanWorkflow(
             {
                 loan.Assign(person, actor, now);
                 notices.AddForContact(loan, actor.PersonId, now);
+                notices.AddForChangedContact(loan, now);
             }
             return new(contact.Problems);
         }, cancellationToken);

@@ -76,7 +76,7 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
 
     private static async Task<IReadOnlyList<GuidelineToRead>> InForceAsync(IQueryable<Guideline> guidelines, CancellationToken cancellationToken) =>
         await guidelines.AsNoTracking()
-            .OrderBy(one => one.Position)
+            .OrderBy(one => one.Position).ThenBy(one => one.Slug)
             .SelectMany(one => one.Versions.Where(version => version.State == GuidelineVersionState.InForce), (one, version) =>
                 new GuidelineToRead(one.Id, version.Number, GuidelineVersion.LabelOf(version.Major, version.Minor), one.Slug, version.Title))
             .ToListAsync(cancellationToken);

@@ -46,7 +46,7 @@
 
   const link = field => {
     const [from, to, text] = selected(field);
-    const words = text || field.dataset.linkWords;
+    const words = text || "…";
     const address = "https://";
     const start = from + words.length + 3;
     put(field, from, to, `[${words}](${address})`, start, start + address.length);
