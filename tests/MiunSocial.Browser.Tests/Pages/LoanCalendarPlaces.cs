@@ -24,12 +24,11 @@ internal static class LoanCalendarPlaces
             Email = Student,
             Then = async visitor =>
             {
-                // Whoever looks in the other language meanwhile has the same address, and one of the two comes too late.
+                // Whoever looks in the other language meanwhile, or ends it in a journey, has the same address, and one of the two comes too late.
                 do
                 {
                     await visitor.OpenAsync("/loans/calendar/subscribe");
-                    var isThere = await visitor.Main.Locator("form[action$='/replace']").CountAsync() > 0;
-                    await visitor.PressAsync<CalendarFeedText>(isThere ? "Replace.Submit" : "Make.Submit");
+                    await visitor.Main.Locator("form:is([action$='/subscribe'], [action$='/replace']) button").ClickAsync();
                     await visitor.Page.WaitForLoadStateAsync();
                 }
                 while (await visitor.Main.Locator("#address").CountAsync() == 0);
