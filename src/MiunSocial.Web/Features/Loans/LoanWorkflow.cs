@@ -58,7 +58,7 @@ public sealed class LoanWorkflow(
                 problems.Add(new($"{LoanVerb.HandOver}.Points", "Problem.OtherLoanOut", other));
             }
             problems.AddRange(await LendingProblemsAsync(loan, $"{LoanVerb.HandOver}.Points", cancellationToken));
-            if (!(await desk.ContactsAsync(loan.BorrowerId, cancellationToken)).Exists(one => one.Id == loan.ContactId))
+            if ((await ContactAsync(loan, loan.ContactId, LoanVerb.HandOver, cancellationToken)).Person is null)
             {
                 problems.Add(new($"{LoanVerb.HandOver}.Points", "Problem.ContactLeft", loan.ContactName));
             }
