@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data.Configurations;
+using Npgsql;
 
 namespace MiunSocial.Data.PostgreSql;
 
@@ -9,6 +10,12 @@ namespace MiunSocial.Data.PostgreSql;
 public static class PostgreSqlDatabase
 {
     public const string ProviderName = "PostgreSql";
+
+    /// <summary>
+    /// How many statements a connection keeps prepared unless the connection string says otherwise. A request is read from a dozen tables:
+    /// the server plans that for longer than it reads.
+    /// </summary>
+    public const int PreparedStatements = 50;
 
     private const int Retries = 5;
 
@@ -23,11 +30,22 @@ public static class PostgreSqlDatabase
     /// versions of the portal's own, so that the second try is refused instead of doubling it.
     /// </summary>
     public static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(connectionString, postgres => postgres
+        .UseNpgsql(Complete(connectionString), postgres => postgres
             .MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name)
             .EnableRetryOnFailure(Retries, LongestPause, PostgreSqlFaults.ServerStops)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .ReplaceService<IModelCustomizer, ByteOrder>();
+
+    private static string Complete(string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        // Only this asks whether it was set: the builder contains every word it knows.
+        if (!connection.ShouldSerialize("Max Auto Prepare"))
+        {
+            connection.MaxAutoPrepare = PreparedStatements;
+        }
+        return connection.ToString();
+    }
 
     private sealed class ByteOrder(ModelCustomizerDependencies dependencies) : BinaryCollation(dependencies, "C");
 }

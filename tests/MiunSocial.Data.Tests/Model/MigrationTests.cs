@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using MiunSocial.Data.PostgreSql;
 using MiunSocial.Data.Sqlite;
 using MiunSocial.Testing;
+using Npgsql;
 
 namespace MiunSocial.Data.Tests.Model;
 
@@ -48,6 +50,18 @@ public sealed class MigrationTests
         using var db = new PortalDbContext(options.Options);
 
         Assert.Equal(seconds, new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DefaultTimeout);
+    }
+
+    [Theory]
+    [InlineData("", PostgreSqlDatabase.PreparedStatements)]
+    [InlineData(";Max Auto Prepare=0", 0)]
+    public void Connection_KeepsStatementsPrepared(string setting, int statements)
+    {
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        options.UsePostgreSqlDatabase("Host=nowhere.invalid" + setting);
+        using var db = new PortalDbContext(options.Options);
+
+        Assert.Equal(statements, new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()).MaxAutoPrepare);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Builders;
@@ -14,6 +13,8 @@ namespace MiunSocial.Web.Tests.Conversation;
 /// <summary>An upload that breaks off, or never ends, leaves nothing; what was written is in no log.</summary>
 public sealed class BrokenUploadTests : IDisposable
 {
+    private const string Files = "Message.Files";
+
     private readonly CapturedLog _log = new();
     private readonly ListeningPortal _portal;
 
@@ -32,7 +33,7 @@ public sealed class BrokenUploadTests : IDisposable
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => client.SendAsync(new(HttpMethod.Post, form.Action)
         {
-            Content = new Upload(form.Fields, sent: 5 * 1024 * 1024, promised: 9 * 1024 * 1024),
+            Content = new Upload(form.Fields, Files, sent: 5 * 1024 * 1024, promised: 9 * 1024 * 1024),
         }));
 
         await WaitForAsync(() => _log.Summaries.Any(line => line.Properties["RequestMethod"].ToString() == "\"POST\"" && line.Properties["Route"].ToString().Contains("messages", StringComparison.Ordinal)));
@@ -50,7 +51,7 @@ public sealed class BrokenUploadTests : IDisposable
 
         var answer = await client.SendAsync(new(HttpMethod.Post, form.Action)
         {
-            Content = new Upload(form.Fields, length, promised: null),
+            Content = new Upload(form.Fields, Files, length, promised: null),
             Headers = { ExpectContinue = true },
         });
 
@@ -66,7 +67,7 @@ public sealed class BrokenUploadTests : IDisposable
         var (before, files) = (await _portal.WithDatabaseAsync(DatabaseContents.ReadAsync), TemporaryFiles());
 
         var length = AttachmentUploads.LargestBody + 200_000;
-        var answer = await client.SendAsync(new(HttpMethod.Post, form.Action) { Content = new Upload(form.Fields, length, length) });
+        var answer = await client.SendAsync(new(HttpMethod.Post, form.Action) { Content = new Upload(form.Fields, Files, length, length) });
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
         Assert.Contains("Filerna är för stora tillsammans", answer.Text(".error-summary"), StringComparison.Ordinal);
@@ -102,45 +103,6 @@ public sealed class BrokenUploadTests : IDisposable
         {
             Assert.True(waited < 100, "It did not end.");
             await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
-
-    /// <summary>A form with a file of which so much is sent; if more was promised, the connection breaks.</summary>
-    private sealed class Upload : HttpContent
-    {
-        private readonly byte[] _start;
-        private readonly long _sent;
-        private readonly long? _promised;
-
-        public Upload(IEnumerable<KeyValuePair<string, string>> fields, long sent, long? promised)
-        {
-            (_sent, _promised) = (sent, promised);
-            Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=edge");
-            var parts = fields.Where(field => field.Key != "Message.Files")
-                .Select(field => $"--edge\r\nContent-Disposition: form-data; name=\"{field.Key}\"\r\n\r\n{field.Value}\r\n");
-            _start = Encoding.UTF8.GetBytes(string.Concat(parts) + "--edge\r\nContent-Disposition: form-data; name=\"Message.Files\"; filename=\"plan.pdf\"\r\n\r\n%PDF-1.7\n");
-        }
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(_start);
-            var piece = new byte[64 * 1024];
-            for (long sent = _start.Length; sent < _sent; sent += piece.Length)
-            {
-                await stream.WriteAsync(piece.AsMemory(0, (int)Math.Min(piece.Length, _sent - sent)));
-            }
-            if (_promised > _sent)
-            {
-                await stream.FlushAsync();
-                await Task.Delay(200);
-                throw new IOException("The connection is cut.");
-            }
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = _promised ?? 0;
-            return _promised is not null;
         }
     }
 }

@@ -63,6 +63,22 @@ public sealed class ImageTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Image_OfAnOldVersion_IsShownAlsoWhenTheGuidelineIsArchived()
+    {
+        var officer = await office.Officer;
+        var slug = await officer.BeginNewAsync();
+        var form = (await officer.EditorAsync(slug)).Whole().Fill("AltSv", "En hund").Fill("AltEn", "A dog");
+        var page = await (await officer.AddImageAsync(form, "hund.png", GuidelineDesk.Png())).FollowAsync();
+        var address = page.Document.QuerySelector("#preview img")!.GetAttribute("src")!;
+        await (await officer.PublishFormAsync(slug)).Choose("When", "Now").SucceedAsync();
+        await (await officer.FormOnAsync($"/guidelines/{slug}/archive", "form[action$='/archive']")).Fill("Reason", "Behövs inte.").SucceedAsync();
+        var student = await office.Student;
+
+        Assert.Equal(address, (await student.OpenAsync($"/guidelines/{slug}/versions/1.0")).Document.QuerySelector("article img")!.GetAttribute("src"));
+        Assert.Equal(HttpStatusCode.OK, (await student.GetAsync(address)).Status);
+    }
+
+    [Fact]
     public async Task Image_ChosenAndSentByAnotherButton_IsAddedAllTheSame()
     {
         var officer = await office.Officer;

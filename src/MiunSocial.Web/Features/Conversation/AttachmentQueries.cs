@@ -11,23 +11,23 @@ namespace MiunSocial.Web.Features.Conversation;
 /// <summary>The files of requests, for those who see the request; those of notes for those who read the notes.</summary>
 public sealed class AttachmentQueries(PortalDbContext db, SignedIn signedIn)
 {
-    public async Task<AttachedFile?> FindAsync(string reference, Guid id, CancellationToken cancellationToken)
+    public async Task<KeptFile?> FindAsync(string reference, Guid id, CancellationToken cancellationToken)
     {
         var person = await signedIn.GetAsync(cancellationToken);
         var actor = person.Actor;
         var isOfficer = actor.Is(Role.Officer);
         return await Files(request => request.Reference == reference, person)
             .Where(one => one.Attachment.Id == id && (!one.Attachment.IsInternal || (isOfficer && one.Request.RequesterId != actor.PersonId)))
-            .Select(one => new AttachedFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
+            .Select(one => new KeptFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    public async Task<AttachedFile?> FindInDraftAsync(Guid draftId, Guid id, CancellationToken cancellationToken)
+    public async Task<KeptFile?> FindInDraftAsync(Guid draftId, Guid id, CancellationToken cancellationToken)
     {
         var person = await signedIn.GetAsync(cancellationToken);
         return await Files(request => request.Id == draftId && request.State == RequestState.Draft, person)
             .Where(one => one.Attachment.Id == id)
-            .Select(one => new AttachedFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
+            .Select(one => new KeptFile(one.Attachment.Name, one.Attachment.Kind, one.Attachment.Length, one.Attachment.FileId, one.File.Hash))
             .SingleOrDefaultAsync(cancellationToken);
     }
 

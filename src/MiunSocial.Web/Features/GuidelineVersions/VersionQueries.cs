@@ -123,18 +123,18 @@ public sealed class VersionQueries(PortalDbContext db, MarkdownText markdown, Si
         };
     }
 
-    public async Task<KeptImage?> ImageAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<KeptFile?> ImageAsync(Guid id, CancellationToken cancellationToken)
     {
         var isOfficer = (await signedIn.ActorAsync(cancellationToken)).Is(Role.Officer);
         var address = $"/guidelines/images/{id}";
-        // What only a draft shows is not published yet.
+        // What only a draft shows is not published yet. An old version keeps its pictures, as it keeps its words.
         return await (
             from image in db.GuidelineImages.AsNoTracking()
             where image.Id == id
-            join guideline in db.Guidelines.VisibleTo(isOfficer) on image.GuidelineId equals guideline.Id
+            join guideline in db.Guidelines on image.GuidelineId equals guideline.Id
             where isOfficer || guideline.Versions.Any(version => version.PublishedAt != null && (version.Body.Sv.Contains(address) || version.Body.En.Contains(address)))
             join file in db.StoredFiles on image.FileId equals file.Id
-            select new KeptImage(image.Kind, image.Length, image.FileId, file.Hash)).SingleOrDefaultAsync(cancellationToken);
+            select new KeptFile(image.Name, image.Kind, image.Length, image.FileId, file.Hash)).SingleOrDefaultAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<TimelineItem>> HistoryAsync(Guid id, CancellationToken cancellationToken)

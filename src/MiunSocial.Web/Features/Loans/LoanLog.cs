@@ -41,7 +41,7 @@ public sealed class LoanLog(PortalDbContext db, SignedIn signedIn, FileStore sto
     }
 
     /// <summary>A copy, for the officers but no borrower among them.</summary>
-    public async Task<AttachedFile?> FindAsync(string reference, Guid id, CancellationToken cancellationToken)
+    public async Task<KeptFile?> FindAsync(string reference, Guid id, CancellationToken cancellationToken)
     {
         var actor = await signedIn.ActorAsync(cancellationToken);
         var found = await (
