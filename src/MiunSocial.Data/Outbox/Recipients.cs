@@ -7,7 +7,7 @@ namespace MiunSocial.Data.Outbox;
 /// <summary>Those who hear of something because of what they are. Nobody who has left hears of anything.</summary>
 internal static class Recipients
 {
-    /// <summary>The head of the unit that is asked, and those who stand in for it on that day.</summary>
+    /// <summary>The head of the unit that is asked, and those who stand in for it on that day: staff, since only they may endorse.</summary>
     public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Request request, DateOnly day) => db.EndorsersOf(request.EndorsingUnitId, day);
 
     public static IQueryable<Guid> EndorsersOf(this PortalDbContext db, Guid? unitId, DateOnly day)
@@ -20,7 +20,8 @@ internal static class Recipients
             .SelectMany(unit => unit.StandIns)
             .Where(standIn => standIn.From <= day && day <= standIn.To)
             .Select(standIn => standIn.PersonId);
-        return heads.Union(standIns).Where(id => db.Users.Any(person => person.Id == id && person.IsActive));
+        var staff = db.PeopleWith(Role.Staff);
+        return heads.Union(standIns).Where(id => staff.Contains(id));
     }
 
     /// <summary>Officers, of whom nobody decides or hears of their own request.</summary>

@@ -142,6 +142,30 @@ public sealed class Unit : Aggregate
         });
     }
 
+    /// <summary>Lets somebody stand in no longer: not from the day on, and not at all if it had not begun. What they have endorsed stays.</summary>
+    /// <param name="from">The first day of those that are ended.</param>
+    public void EndStandIn(Guid personId, DateOnly from, DateOnly today, Actor actor, DateTime now)
+    {
+        if (_standIns.Find(one => one.PersonId == personId && one.From == from && today <= one.To) is not { } standIn)
+        {
+            return;
+        }
+        var before = standIn.To;
+        if (standIn.From < today)
+        {
+            standIn.To = today.AddDays(-1);
+        }
+        else
+        {
+            _standIns.Remove(standIn);
+        }
+        Raise(Happened(HistoryKind.UnitChanged, actor, now) with
+        {
+            Before = new Dictionary<string, string?> { ["standIn"] = $"{personId} {from:O}–{before:O}" },
+            After = new Dictionary<string, string?> { ["standIn"] = standIn.From < today ? $"{personId} {from:O}–{standIn.To:O}" : null },
+        });
+    }
+
     private void SetArchived(bool isArchived, HistoryKind happened, Actor actor, DateTime now)
     {
         if (isArchived != IsArchived)

@@ -46,6 +46,24 @@ public sealed class UnitTests
         Assert.Equal("/hovard/", added.After["path"]);
     }
 
+    [Theory]
+    [InlineData(1, 30, 14)]
+    [InlineData(15, 30, null)]
+    [InlineData(20, 30, null)]
+    [InlineData(1, 14, 14)]
+    public void EndStandIn_OnTheFifteenth_LeavesWhatHasPassed(int from, int to, int? until)
+    {
+        var unit = Create("hovard");
+        var standIn = new StandIn(Guid.CreateVersion7(), new(2026, 6, from), new(2026, 6, to));
+        unit.AddStandIn(standIn, Administrator, Moments.Monday);
+        unit.ClearEvents();
+
+        unit.EndStandIn(standIn.PersonId, standIn.From, new(2026, 6, 15), Administrator, Moments.Monday);
+
+        Assert.Equal(until is { } day ? [new DateOnly(2026, 6, day)] : Array.Empty<DateOnly>(), unit.StandIns.Select(one => one.To));
+        Assert.Equal(to == until ? 0 : 1, unit.Events.Count);
+    }
+
     [Fact]
     public void Move_TakesEverythingBelowAlong_AndTellsOfEach()
     {

@@ -114,6 +114,23 @@ public sealed class OvertakenTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
+    public async Task StandIn_Ended_StandsInNoMore_AndAButtonPressedTwiceEndsNothingElse()
+    {
+        var administrator = await desk.Office.Administrator;
+        await (await administrator.FormOnAsync("/organisation/halsovetenskap/stand-ins/new", "form[action$='/stand-ins/new']"))
+            .Fill("Email", "staff@demo.test").Fill("From", "2032-07-01").Fill("To", "2032-07-31").SucceedAsync();
+        var page = await administrator.OpenAsync("/organisation/halsovetenskap");
+        var end = page.Form("form[action$='/stand-ins/end']:has([value='2032-07-01'])");
+
+        await end.SucceedAsync();
+        var again = await end.SubmitAsync();
+
+        Assert.Contains(again.Status, new[] { HttpStatusCode.Found, HttpStatusCode.Conflict });
+        Assert.False((await administrator.OpenAsync("/organisation/halsovetenskap")).Has("form[action$='/stand-ins/end']:has([value='2032-07-01'])"));
+        Assert.False(await desk.Portal.WithDatabaseAsync(db => db.Units.SelectMany(unit => unit.StandIns).AnyAsync(one => one.From == new DateOnly(2032, 7, 1))));
+    }
+
+    [Fact]
     public async Task Person_ChangedAfterSomebodyElse_SaysWhatHappenedAndKeepsWhatWasTyped()
     {
         var administrator = await desk.Office.Administrator;

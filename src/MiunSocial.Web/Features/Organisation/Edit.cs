@@ -68,4 +68,6 @@ public sealed record StandInShown
 
     /// <summary>Whether the person endorses today.</summary>
     public required bool IsCurrent { get; init; }
+
+    public required bool IsOver { get; init; }
 }

@@ -61,11 +61,11 @@ public sealed class OrganisationController(
 
     [HttpPost("{slug}/archive")]
     public Task<IActionResult> Archive(string slug, int? version, CancellationToken cancellationToken) =>
-        SetArchivedAsync(slug, "Archive.Done", async actor => await register.ArchiveAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
+        SetAsync(slug, "Archive.Done", async actor => await register.ArchiveAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
 
     [HttpPost("{slug}/restore")]
     public Task<IActionResult> Restore(string slug, int? version, CancellationToken cancellationToken) =>
-        SetArchivedAsync(slug, "Restore.Done", async actor => await register.RestoreAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
+        SetAsync(slug, "Restore.Done", async actor => await register.RestoreAsync(slug, version ?? 0, actor, cancellationToken), cancellationToken);
 
     [HttpGet("{slug}/stand-ins/new")]
     public async Task<IActionResult> AddStandIn(string slug, CancellationToken cancellationToken) =>
@@ -90,7 +90,14 @@ public sealed class OrganisationController(
         }, cancellationToken);
     }
 
-    private async Task<IActionResult> SetArchivedAsync(
+    [HttpPost("{slug}/stand-ins/end")]
+    public Task<IActionResult> EndStandIn(string slug, Guid? personId, DateOnly? from, int? version, CancellationToken cancellationToken) => SetAsync(
+        slug,
+        "StandIn.Ended",
+        async actor => await register.EndStandInAsync(slug, personId ?? Guid.Empty, from ?? default, version ?? 0, actor, cancellationToken),
+        cancellationToken);
+
+    private async Task<IActionResult> SetAsync(
         string slug, string done, Func<Actor, Task<SaveOutcome>> set, CancellationToken cancellationToken) =>
         await queries.EditFormAsync(slug, cancellationToken) is { } current
             ? await AnswerAsync(await set(await signedIn.ActorAsync(cancellationToken)), done, new()

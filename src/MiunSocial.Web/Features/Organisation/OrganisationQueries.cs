@@ -91,6 +91,7 @@ public sealed class OrganisationQueries(PortalDbContext db, RegistryChoices choi
         From = standIn.From,
         To = standIn.To,
         IsCurrent = standIn.CoversDay(signedIn.Today),
+        IsOver = standIn.To < signedIn.Today,
     };
 
     private static List<UnitNode> Below(Guid? parentId, bool isEndorsedAbove, ILookup<Guid?, UnitRow> units) =>

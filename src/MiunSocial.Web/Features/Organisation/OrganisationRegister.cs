@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Identity;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Shared;
@@ -10,7 +11,8 @@ using MiunSocial.Web.Features.Shared;
 namespace MiunSocial.Web.Features.Organisation;
 
 /// <summary>Adds and changes units.</summary>
-public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults faults, ChannelIndexing indexing, TimeProvider clock)
+public sealed class OrganisationRegister(
+    PortalDbContext db, IDatabaseFaults faults, ChannelIndexing indexing, RequestNotices notices, TimeProvider clock)
 {
     /// <summary>Slugs that are addresses of other pages.</summary>
     private static readonly string[] Reserved = ["new"];
@@ -81,6 +83,10 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
             return SaveOutcome.Refused(problems);
         }
         var isRenamed = form.Name != unit.Name;
+        if (headId is { } appointed && appointed != unit.HeadId)
+        {
+            await notices.AddForEndorserAsync(unit.Id, appointed, Now, cancellationToken);
+        }
         unit.Rename(form.Name, actor, Now);
         unit.AppointHead(headId, actor, Now);
         if (move is var (parent, below))
@@ -186,6 +192,18 @@ public sealed class OrganisationRegister(PortalDbContext db, IDatabaseFaults fau
             return SaveOutcome.Refused(refused);
         }
         unit.AddStandIn(standIn, actor, Now);
+        if (standIn.CoversDay(SwedishCalendar.DayOf(Now)))
+        {
+            await notices.AddForEndorserAsync(unit.Id, personId, Now, cancellationToken);
+        }
+        return await SaveAsync(unit, cancellationToken);
+    }
+
+    /// <param name="from">The first day of those that are ended.</param>
+    public async Task<SaveOutcome> EndStandInAsync(string slug, Guid personId, DateOnly from, int version, Actor actor, CancellationToken cancellationToken)
+    {
+        var unit = await FindAsync(slug, version, cancellationToken);
+        unit.EndStandIn(personId, from, SwedishCalendar.DayOf(Now), actor, Now);
         return await SaveAsync(unit, cancellationToken);
     }
 

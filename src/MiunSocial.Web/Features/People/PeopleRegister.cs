@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Identity;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.People;
 
 /// <summary>Who can sign in, and with what roles. Each change is saved together with its history.</summary>
-public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> signIns, IDatabaseFaults faults, TimeProvider clock)
+public sealed class PeopleRegister(
+    PortalDbContext db, SignInManager<Person> signIns, IDatabaseFaults faults, RequestNotices notices, TimeProvider clock)
 {
     /// <summary>Finds or adds the person and grants the role Administrator; somebody who had left is back.</summary>
     public async Task<Person> GrantAdministratorAsync(string email, string displayName, CancellationToken cancellationToken)
@@ -108,6 +110,10 @@ public sealed class PeopleRegister(PortalDbContext db, SignInManager<Person> sig
         if (!person.IsActive || !roles.Contains(Role.Officer))
         {
             await ClearDeskAsync(person.Id, actor, cancellationToken);
+        }
+        if (!person.IsActive || !roles.Contains(Role.Staff))
+        {
+            await notices.AddForHeadlessAsync(person.Id, Now, cancellationToken);
         }
         db.AddHistory(HistoryKind.PersonChanged, person, actor, Now, new(before.Except(after).ToDictionary(), changed));
         try

@@ -44,7 +44,7 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
         return kept.Guidelines is [var first, ..] ? first : null;
     }
 
-    /// <summary>The unit itself or the nearest above it that has a head who has not left; the unit itself if none has.</summary>
+    /// <summary>The unit itself or the nearest above it that has a head who is still one of the staff; the unit itself if none has.</summary>
     public async Task<(Guid UnitId, Guid? HeadId)> EndorserAsync(Guid unitId, CancellationToken cancellationToken)
     {
         var units = (await copies.GetAsync("heads", Organisation, async (data, token) =>
@@ -83,7 +83,12 @@ public sealed class RulesInForce(PortalDbContext db, Copies copies)
 
     private static async Task<IReadOnlyList<HeadedUnit>> ReadUnitsAsync(PortalDbContext data, CancellationToken cancellationToken) =>
         await data.Units.Select(unit => new HeadedUnit(
-            unit.Id, unit.Path, data.Users.Any(person => person.Id == unit.HeadId && person.IsActive) ? unit.HeadId : null)).ToListAsync(cancellationToken);
+            unit.Id,
+            unit.Path,
+            data.Users.Any(person => person.Id == unit.HeadId && person.IsActive
+                && data.UserRoles.Any(held => held.UserId == person.Id && data.Roles.Any(role => role.Id == held.RoleId && role.Name == nameof(Role.Staff))))
+                ? unit.HeadId
+                : null)).ToListAsync(cancellationToken);
 
     [ImmutableObject(true)]
     private sealed record KeptTerms(PolicyTerms Terms);
