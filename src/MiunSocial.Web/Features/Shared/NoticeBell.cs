@@ -1,23 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using MiunSocial.Data.Changes;
 using MiunSocial.Web.Authorization;
-using MiunSocial.Web.Infrastructure;
 
 namespace MiunSocial.Web.Features.Shared;
 
-/// <summary>How many notices wait to be opened. Every page shows it, so it is read from a copy that a change makes worthless.</summary>
-public sealed class NoticeBellViewComponent(Copies copies) : ViewComponent
+/// <summary>How many notices wait to be read.</summary>
+public sealed class NoticeBellViewComponent(NoticesSeen notices) : ViewComponent
 {
-    private static readonly ChangeArea[] Areas = [ChangeArea.Notices];
-
     public async Task<IViewComponentResult> InvokeAsync() => HttpContext.User.PersonId() is { } personId
-        ? View("/Features/Shared/NoticeBell.cshtml", await UnreadAsync(personId))
+        ? View("/Features/Shared/NoticeBell.cshtml", await notices.UnreadAsync(personId, HttpContext.RequestAborted))
         : Content("");
-
-    private ValueTask<int> UnreadAsync(Guid personId) => copies.GetAsync(
-        $"unread-notices:{personId:N}",
-        Areas,
-        (db, cancellationToken) => db.Outbox.CountAsync(notice => notice.RecipientId == personId && notice.IsUnread, cancellationToken),
-        HttpContext.RequestAborted);
 }
