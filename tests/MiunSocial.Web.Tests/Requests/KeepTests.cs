@@ -113,6 +113,19 @@ public sealed class KeepTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Handle_OfAPlannedChannel_IsToldAsTaken_FormAndDesk()
+    {
+        var kind = (await office.Scene).OpenKind;
+        var planned = (await office.KeptAsync((await office.AddAsync(RequestState.Setup)).Id)).Channel;
+        var other = await office.AddAsync(RequestState.Review, builder => builder with { Proposal = builder.Proposal with { WishedHandle = planned.Handle } });
+
+        var page = await (await office.Requester).GetAsync($"/requests/handle?KindId={kind.Id}&WishedHandle={Uri.EscapeDataString(planned.Handle)}");
+
+        Assert.Contains(page.Document.QuerySelectorAll(".field-error a"), link => link.GetAttribute("href") == $"/channels/{planned.Slug}");
+        Assert.Contains(planned.Name, (await (await office.Officer).OpenAsync($"/requests/{other.Reference}")).Text("ul[aria-labelledby=rules]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Handle_OfAChannelInUse_IsToldAsTaken()
     {
         var kind = (await office.Scene).OpenKind;

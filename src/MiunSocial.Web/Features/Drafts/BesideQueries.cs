@@ -4,7 +4,6 @@ using MiunSocial.Data;
 using MiunSocial.Data.Catalogue;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
-using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
 
@@ -14,6 +13,7 @@ namespace MiunSocial.Web.Features.Drafts;
 public sealed class BesideQueries(PortalDbContext db, Catalogue catalogue, RegistryChoices choices, AddressRules rules, LookAlikes lookAlikes, IStringLocalizer<DraftsText> texts)
 {
     private const int MostShown = 4;
+    private const int MostAlike = 3;
 
     /// <summary>Those for the prioritised audience, on the wished platform where one is chosen.</summary>
     /// <returns>Null while no audience is chosen: everything would be beside it.</returns>
@@ -44,13 +44,13 @@ public sealed class BesideQueries(PortalDbContext db, Catalogue catalogue, Regis
         handle = handle.TrimStart('@');
         var read = await rules.GetAsync(cancellationToken);
         var address = handle.Length == 0 ? null : read.AddressOf(platform.Id, handle);
-        var near = handle.Length == 0 ? [] : await lookAlikes.OfAsync(handle, platform.Slug, new Sight(Internal: true, People: false), cancellationToken);
+        var near = handle.Length == 0 ? [] : await lookAlikes.NearAsync(handle, platform.Slug, cancellationToken);
         return new()
         {
             Example = address ?? read.ExampleOf(platform.Id, texts["Handle.Example"]),
             IsMalformed = handle.Length > 0 && address is null,
-            TakenBy = near.FirstOrDefault(one => string.Equals(one.Handle, handle, StringComparison.OrdinalIgnoreCase)),
-            LookAlikes = [.. near.Where(one => !string.Equals(one.Handle, handle, StringComparison.OrdinalIgnoreCase))],
+            TakenBy = near.FirstOrDefault(one => one.Likeness == Likeness.Same).Channel,
+            LookAlikes = [.. near.Where(one => one.Likeness != Likeness.Same).Select(one => one.Channel).Take(MostAlike)],
         };
     }
 

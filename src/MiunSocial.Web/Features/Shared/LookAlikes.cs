@@ -23,10 +23,13 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             .Take(MostShown),
     ];
 
-    /// <summary>Those whose handles could be taken for one that somebody wishes for, with how alike they are.</summary>
+    /// <summary>
+    /// Those whose handles could be taken for one that somebody wishes for, with how alike they are; also those that are planned or
+    /// closing, or have ended and keep their name.
+    /// </summary>
     /// <param name="platform">The platform's slug.</param>
     public async Task<IReadOnlyList<(LookAlike Channel, Likeness Likeness)>> NearAsync(string handle, string platform, CancellationToken cancellationToken) =>
-        [.. (await ReadyAsync(cancellationToken)).Index.Find(handle).Where(found => found.Item.Platform == platform)];
+        [.. (await ReadyAsync(cancellationToken)).Taken.Find(handle).Where(found => found.Item.Platform == platform)];
 
     /// <summary>The channels among these that we vouch for, in their order.</summary>
     public async Task<IReadOnlyList<LookAlike>> NamedAsync(IEnumerable<Guid> ids, int most, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             from channel in db.Channels
             join platform in db.Platforms on channel.PlatformId equals platform.Id
             let isVouchedFor = channel.Status == ChannelStatus.Active || channel.Status == ChannelStatus.Paused
-            where isVouchedFor || channel.Address != null
+            where channel.Status != ChannelStatus.Closed || channel.Address != null
             select new
             {
                 Channel = new LookAlike(channel.Id, channel.Slug, channel.Name, channel.Handle, platform.Slug, channel.Visibility == ChannelVisibility.Public),
@@ -75,12 +78,12 @@ public sealed class LookAlikes(ChangeStamps stamps, IServiceScopeFactory scopes)
             }).ToListAsync(cancellationToken);
         List<LookAlike> known = [.. rows.Where(row => row.IsVouchedFor).Select(row => row.Channel)];
         return new(
-            key, new(known, one => one.Handle), known.ToDictionary(one => one.Id),
+            key, new(known, one => one.Handle), new(rows.Select(row => row.Channel), one => one.Handle), known.ToDictionary(one => one.Id),
             rows.Where(row => row.Address is not null).ToDictionary(row => row.Address!, row => row.Channel.Id, StringComparer.Ordinal));
     }
 
     private sealed record Ready(
-        string Key, HandleIndex<LookAlike> Index, IReadOnlyDictionary<Guid, LookAlike> ById, IReadOnlyDictionary<string, Guid> Addresses);
+        string Key, HandleIndex<LookAlike> Index, HandleIndex<LookAlike> Taken, IReadOnlyDictionary<Guid, LookAlike> ById, IReadOnlyDictionary<string, Guid> Addresses);
 }
 
 /// <param name="Platform">Its slug.</param>
