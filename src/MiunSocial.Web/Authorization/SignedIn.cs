@@ -57,11 +57,19 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         var mine = db.Requests
             .Where(request => request.RequesterId == personId && (request.State == RequestState.Completion || request.State == RequestState.Setup))
             .OrderBy(request => request.RequesterId);
+        var asked = db.Requests
+            .Where(request => request.RequesterId == personId && request.AwaitsAnswerFrom == AnswerFrom.Requester && request.EndedAt == null
+                && request.State != RequestState.Completion && request.State != RequestState.Setup)
+            .OrderBy(request => request.RequesterId);
+        var questions = db.Requests
+            .Where(request => request.AwaitsAnswerFrom == AnswerFrom.Officers && request.EndedAt == null && request.RequesterId != personId
+                && request.State != RequestState.Review && request.State != RequestState.Verification)
+            .OrderBy(request => request.AwaitsAnswerFrom);
         var review = Waiting(RequestState.Review, personId).NotApprovedBy(personId);
         var verification = Waiting(RequestState.Verification, personId);
         var isOfficer = user.IsInRole(nameof(Role.Officer));
         var isStudent = user.IsInRole(nameof(Role.Student));
-        var asked = db.Loans.Where(loan => loan.State == LoanState.Requested && loan.BorrowerId != personId).OrderBy(loan => loan.FirstDay);
+        var toLend = db.Loans.Where(loan => loan.State == LoanState.Requested && loan.BorrowerId != personId).OrderBy(loan => loan.FirstDay);
         var late = db.Loans.Where(loan => loan.State == LoanState.HandedOver && loan.LastDay < today).OrderBy(loan => loan.LastDay);
         var unsafeLoans = db.Loans.Where(loan => loan.State == LoanState.Revoked && loan.HandedOverAt != null && loan.SecuredAt == null).OrderBy(loan => loan.FirstDay);
         var toEvaluate = db.Loans.Where(loan => loan.BorrowerId == personId && loan.State == LoanState.Returned && loan.Evaluation == null).OrderBy(loan => loan.FirstDay);
@@ -75,15 +83,16 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             {
                 person.UnitId,
                 EndorsesFor = unit.Id,
-                Mine = mine.Take(Capped.Most).Count(),
+                Mine = mine.Take(Capped.Most).Count() + asked.Take(Capped.Most).Count(),
                 ToDecide = isOfficer ? review.Take(Capped.Most).Count() : 0,
+                ToAnswer = isOfficer ? questions.Take(Capped.Most).Count() : 0,
                 ToVerify = isOfficer ? verification.Take(Capped.Most).Count() : 0,
                 // By unit, so that no database begins with all that wait for any head.
                 ToEndorse = db.Requests
                     .Where(request => unit.Id != null && request.EndorsingUnitId == unit.Id && request.State == RequestState.Endorsement && request.RequesterId != personId)
                     .OrderBy(request => request.SubmittedAt).Take(Capped.Most).Count(),
                 KeepsChannels = kept.Any(),
-                LoansToDecide = isOfficer ? asked.Take(Capped.Most).Count() : 0,
+                LoansToDecide = isOfficer ? toLend.Take(Capped.Most).Count() : 0,
                 LoansOut = isOfficer ? late.Take(Capped.Most).Count() + unsafeLoans.Take(Capped.Most).Count() : 0,
                 LoansToEvaluate = isStudent ? toEvaluate.Take(Capped.Most).Count() : 0,
             }).ToListAsync(cancellationToken);
@@ -97,7 +106,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
             KeepsChannels = found.KeepsChannels,
             OwnTurns = found.Mine,
             Loans = found.LoansToDecide + found.LoansOut + found.LoansToEvaluate,
-            Approvals = found.ToDecide + found.ToVerify + (roles.Contains(Role.Staff) ? rows.Sum(row => row.ToEndorse) : 0),
+            Approvals = found.ToDecide + found.ToVerify + found.ToAnswer + (roles.Contains(Role.Staff) ? rows.Sum(row => row.ToEndorse) : 0),
         };
     }
 
@@ -118,7 +127,7 @@ public sealed class SignedIn(IHttpContextAccessor http, PortalDbContext db, Time
         /// <summary>The person's own requests that wait for the person; see <see cref="Capped"/>.</summary>
         public required int OwnTurns { get; init; }
 
-        /// <summary>Requests that wait for the person's decision or endorsement; see <see cref="Capped"/>.</summary>
+        /// <summary>Requests that wait for the person's decision, endorsement or answer; see <see cref="Capped"/>.</summary>
         public required int Approvals { get; init; }
 
         /// <summary>Loans that wait for the person: for officers a decision or an account that is not safe again, for borrowers to say how it went; see <see cref="Capped"/>.</summary>

@@ -17,7 +17,7 @@ public static partial class Places
     private const string Officer = "officer@demo.test";
     private const string Administrator = "admin@demo.test";
 
-    private static readonly string[] Queues = ["mine", "anyone", "decide", "verify", "late", "others", "ended", "all"];
+    private static readonly string[] Queues = ["mine", "anyone", "decide", "verify", "answer", "late", "others", "ended", "all"];
 
     /// <summary>Addresses that answer no page of their own: health, files and answers for machines, a mail shown within a page, and a way back from a link shown once.</summary>
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
@@ -30,6 +31,29 @@ public sealed class StartPageTests(Office office) : IClassFixture<Office>
             Assert.Contains((await office.KeptAsync(reference)).Request.State, states);
         }
         Assert.True(page.Has("section[aria-labelledby=waiting] .row-turn"));
+    }
+
+    [Theory]
+    [InlineData(RequestState.Review, AnswerFrom.Requester, Office.RequesterEmail)]
+    [InlineData(RequestState.Setup, AnswerFrom.Officers, "officer@demo.test")]
+    public async Task Start_ShowsAQuestionToWhomItIsAsked_UntilItIsAnswered(RequestState state, AnswerFrom awaited, string email)
+    {
+        using var quiet = new Office();
+        var request = await quiet.AddAsync(state);
+        var person = await quiet.As(email);
+        await quiet.Portal.WithDatabaseAsync(db => db.Requests.Where(one => one.Id != request.Id && one.State != RequestState.Draft)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.State, RequestState.Completed).SetProperty(one => one.EndedAt, DateTime.UtcNow)));
+        Assert.DoesNotContain(request.Reference!, Waiting(await person.OpenAsync("/")));
+
+        await quiet.Portal.WithDatabaseAsync(db => db.Requests.Where(one => one.Id == request.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.AwaitsAnswerFrom, awaited)));
+
+        var page = await person.OpenAsync("/");
+        Assert.Equal([request.Reference!], Waiting(page));
+        Assert.Contains("Svara på ett meddelande", page.Text("section[aria-labelledby=waiting]"), StringComparison.Ordinal);
+        if (awaited == AnswerFrom.Officers)
+        {
+            Assert.Contains(request.Reference!, (await person.OpenAsync("/approvals?view=answer")).Text(), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -13,6 +13,7 @@ internal sealed record DeskQueue(string Key, IReadOnlyList<Expression<Func<Queue
     public const string Anyone = "anyone";
     public const string Decide = "decide";
     public const string Verify = "verify";
+    public const string Answer = "answer";
     public const string Late = "late";
     public const string Others = "others";
     public const string Ended = "ended";
@@ -38,31 +39,40 @@ internal sealed record DeskQueue(string Key, IReadOnlyList<Expression<Func<Queue
     }
 
     /// <summary>Nobody decides or verifies their own request, and nobody approves twice.</summary>
-    private static IEnumerable<DeskQueue> OfOfficers(Guid? me, IReadOnlyList<Expression<Func<QueueRecord, bool>>> endorsing, DateOnly today) =>
-    [
-        new(Mine,
+    private static IEnumerable<DeskQueue> OfOfficers(Guid? me, IReadOnlyList<Expression<Func<QueueRecord, bool>>> endorsing, DateOnly today)
+    {
+        // What ended before can be answered no more.
+        var stillOpen = today.AddDays(-ConversationStanding.DaysAfterEnd).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return
         [
-            one => one.AssigneeId == me && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
-            one => one.AssigneeId == me && one.State == RequestState.Verification && one.RequesterId != me,
-            .. endorsing,
-        ]),
-        new(Anyone,
-        [
-            one => one.AssigneeId == null && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
-            one => one.AssigneeId == null && one.State == RequestState.Verification && one.RequesterId != me,
-        ]),
-        new(Decide, [one => one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval]),
-        new(Verify, [one => one.State == RequestState.Verification && one.RequesterId != me]),
-        new(Late, [one => one.State == RequestState.Review && one.RequesterId != me && one.ReplyDueOn < today]),
-        new(Others,
-        [
-            one => one.State == RequestState.Endorsement,
-            one => one.State == RequestState.Completion,
-            one => one.State == RequestState.Setup,
-        ]),
-        new(Ended, [one => one.EndedAt != null]),
-        new(All, [one => one.SubmittedAt != null]),
-    ];
+            new(Mine,
+            [
+                one => one.AssigneeId == me && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
+                one => one.AssigneeId == me && one.State == RequestState.Verification && one.RequesterId != me,
+                .. endorsing,
+            ]),
+            new(Anyone,
+            [
+                one => one.AssigneeId == null && one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval,
+                one => one.AssigneeId == null && one.State == RequestState.Verification && one.RequesterId != me,
+            ]),
+            new(Decide, [one => one.State == RequestState.Review && one.RequesterId != me && !one.HasReadersApproval]),
+            new(Verify, [one => one.State == RequestState.Verification && one.RequesterId != me]),
+            new(Answer,
+            [
+                one => one.AwaitsAnswerFrom == AnswerFrom.Officers && one.RequesterId != me && (one.EndedAt == null || one.EndedAt > stillOpen),
+            ]),
+            new(Late, [one => one.State == RequestState.Review && one.RequesterId != me && one.ReplyDueOn < today]),
+            new(Others,
+            [
+                one => one.State == RequestState.Endorsement,
+                one => one.State == RequestState.Completion,
+                one => one.State == RequestState.Setup,
+            ]),
+            new(Ended, [one => one.EndedAt != null]),
+            new(All, [one => one.SubmittedAt != null]),
+        ];
+    }
 
     private static Expression<Func<QueueRecord, bool>> Part(Expression<Func<QueueRecord, bool>> part) => part;
 }

@@ -24,7 +24,7 @@ internal static class QueueOrdering
         (order ?? QueueOrder.Due, queue) switch
         {
             (QueueOrder.Due, DeskQueue.Others) => records.OrderBy(one => one.DeadlineOn == null).ThenBy(one => one.DeadlineOn).ThenBy(one => one.Id),
-            (QueueOrder.Due, DeskQueue.Mine or DeskQueue.Anyone) => records.OrderBy(one => one.ReplyDueOn == null).ThenBy(one => one.ReplyDueOn).ThenBy(one => one.Id),
+            (QueueOrder.Due, DeskQueue.Mine or DeskQueue.Anyone or DeskQueue.Answer) => records.OrderBy(one => one.ReplyDueOn == null).ThenBy(one => one.ReplyDueOn).ThenBy(one => one.Id),
             _ => records.OrderedPart(queue, order),
         };
 }

@@ -20,6 +20,8 @@ internal sealed record QueueRecord
 
     public required Guid? EndorsingUnitId { get; init; }
 
+    public required AnswerFrom? AwaitsAnswerFrom { get; init; }
+
     public required DateOnly? ReplyDueOn { get; init; }
 
     public required DateOnly? DeadlineOn { get; init; }
@@ -46,6 +48,7 @@ internal sealed record QueueRecord
         AssigneeId = request.AssigneeId,
         UnitId = request.UnitId,
         EndorsingUnitId = request.EndorsingUnitId,
+        AwaitsAnswerFrom = request.AwaitsAnswerFrom,
         ReplyDueOn = request.ReplyDueOn,
         DeadlineOn = request.DeadlineOn,
         SubmittedAt = request.SubmittedAt,
@@ -68,6 +71,7 @@ internal sealed record QueueRecord
             AssigneeId = request.AssigneeId,
             UnitId = request.UnitId,
             EndorsingUnitId = request.EndorsingUnitId,
+            AwaitsAnswerFrom = request.AwaitsAnswerFrom,
             ReplyDueOn = request.ReplyDueOn,
             DeadlineOn = request.DeadlineOn,
             SubmittedAt = request.SubmittedAt,

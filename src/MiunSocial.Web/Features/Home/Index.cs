@@ -37,6 +37,9 @@ public sealed record WaitingRow
 
     public required RequestState State { get; init; }
 
+    /// <summary>Whether it is here because somebody has asked something, and not for its state.</summary>
+    public required bool IsQuestion { get; init; }
+
     public required string Unit { get; init; }
 
     public required bool IsOwn { get; init; }

@@ -28,6 +28,7 @@ public sealed class WaitingQueries(PortalDbContext db)
                     Reference = request.Reference!,
                     Name = request.Subject ?? request.Proposal.WishedName,
                     State = request.State,
+                    IsQuestion = place.IsQuestion,
                     Unit = unit.Name.In(language),
                     IsOwn = place.Rank == 0,
                     ReplyDueOn = request.ReplyDueOn,
@@ -39,10 +40,12 @@ public sealed class WaitingQueries(PortalDbContext db)
     {
         yield return Own(RequestState.Completion, actor);
         yield return Own(RequestState.Setup, actor);
+        yield return Asked(actor);
         if (actor.Is(Role.Officer))
         {
             yield return ForOfficers(RequestState.Review, db.Requests.NotApprovedBy(actor.PersonId), actor);
             yield return ForOfficers(RequestState.Verification, db.Requests, actor);
+            yield return Questions(actor);
         }
         if (actor.Is(Role.Staff))
         {
@@ -57,19 +60,39 @@ public sealed class WaitingQueries(PortalDbContext db)
         .Where(request => request.RequesterId == actor.PersonId && request.State == state)
         .OrderBy(request => request.DeadlineOn)
         .Take(Shown)
-        .Select(request => new Place { Id = request.Id, Rank = 0, Due = request.DeadlineOn });
+        .Select(request => new Place { Id = request.Id, Rank = 0, Due = request.DeadlineOn, IsQuestion = false });
+
+    /// <summary>One's own about which somebody waits for an answer, and which are not one's turn anyway.</summary>
+    private IQueryable<Place> Asked(Actor actor) => db.Requests
+        .Where(request => request.RequesterId == actor.PersonId && request.AwaitsAnswerFrom == AnswerFrom.Requester && request.EndedAt == null
+            && request.State != RequestState.Completion && request.State != RequestState.Setup)
+        .OrderBy(request => request.ChangedAt)
+        .Take(Shown)
+        .Select(request => new Place { Id = request.Id, Rank = 0, Due = request.DeadlineOn, IsQuestion = true });
+
+    private IQueryable<Place> Questions(Actor actor)
+    {
+        var units = actor.EndorsesFor;
+        return db.Requests
+            .Where(request => request.AwaitsAnswerFrom == AnswerFrom.Officers && request.EndedAt == null && request.RequesterId != actor.PersonId
+                && request.State != RequestState.Review && request.State != RequestState.Verification
+                && !(request.State == RequestState.Endorsement && request.EndorsingUnitId != null && units.Contains(request.EndorsingUnitId.Value)))
+            .OrderBy(request => request.DeadlineOn).ThenBy(request => request.Id)
+            .Take(Shown)
+            .Select(request => new Place { Id = request.Id, Rank = 1, Due = request.DeadlineOn, IsQuestion = true });
+    }
 
     private static IQueryable<Place> ForOfficers(RequestState state, IQueryable<Request> requests, Actor actor) => requests
         .Where(request => request.State == state && request.RequesterId != actor.PersonId)
         .OrderBy(request => request.ReplyDueOn).ThenBy(request => request.Id)
         .Take(Shown)
-        .Select(request => new Place { Id = request.Id, Rank = 1, Due = request.ReplyDueOn });
+        .Select(request => new Place { Id = request.Id, Rank = 1, Due = request.ReplyDueOn, IsQuestion = false });
 
     private IQueryable<Place> ToEndorse(Guid unitId, Actor actor) => db.Requests
         .Where(request => request.EndorsingUnitId == unitId && request.State == RequestState.Endorsement && request.RequesterId != actor.PersonId)
         .OrderBy(request => request.SubmittedAt)
         .Take(Shown)
-        .Select(request => new Place { Id = request.Id, Rank = 1, Due = request.DeadlineOn });
+        .Select(request => new Place { Id = request.Id, Rank = 1, Due = request.DeadlineOn, IsQuestion = false });
 
     private sealed record Place
     {
@@ -79,5 +102,7 @@ public sealed class WaitingQueries(PortalDbContext db)
         public required int Rank { get; init; }
 
         public required DateOnly? Due { get; init; }
+
+        public required bool IsQuestion { get; init; }
     }
 }
