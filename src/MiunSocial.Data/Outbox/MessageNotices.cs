@@ -44,19 +44,23 @@ public sealed class MessageNotices(PortalDbContext db)
         message.AwaitsAnswerFrom switch
         {
             AnswerFrom.Requester => [request.RequesterId],
+            AnswerFrom.Endorsers => await EndorsersAsync(request, message, cancellationToken),
             AnswerFrom.Officers => await db.OfficersOfAsync(request.RequesterId, officerId, cancellationToken),
             null => [],
         };
 
-    /// <summary>The requester hears of what all others write. What the requester writes is heard by those whose turn it is.</summary>
+    /// <summary>The requester hears of what all others write. What the requester writes is heard by those whose turn it is, or who ended it.</summary>
     private async Task<IReadOnlyList<Guid>> OtherSideAsync(Request request, RequestMessage message, Guid? officerId, CancellationToken cancellationToken)
     {
         if (message.Party != RequestParty.Requester)
         {
             return [request.RequesterId];
         }
-        return request.State == RequestState.Endorsement
-            ? await db.EndorsersOf(request, SwedishCalendar.DayOf(message.CreatedAt)).ToListAsync(cancellationToken)
+        return request.Conversation.HasEndorser
+            ? await EndorsersAsync(request, message, cancellationToken)
             : await db.OfficersOfAsync(request.RequesterId, officerId, cancellationToken);
     }
+
+    private async Task<IReadOnlyList<Guid>> EndorsersAsync(Request request, RequestMessage message, CancellationToken cancellationToken) =>
+        await db.EndorsersOf(request, SwedishCalendar.DayOf(message.CreatedAt)).Where(id => id != request.RequesterId).ToListAsync(cancellationToken);
 }

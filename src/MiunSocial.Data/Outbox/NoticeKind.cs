@@ -25,6 +25,9 @@ public enum NoticeKind
     RequestReturned,
     RequestApproved,
 
+    /// <summary>What an approval is where the account is to be created now, and confirmed before a last day.</summary>
+    AccountToCreate,
+
     /// <summary>What an approval is where advice was asked for.</summary>
     RequestAnswered,
     RequestRejected,

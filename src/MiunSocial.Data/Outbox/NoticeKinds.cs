@@ -13,13 +13,14 @@ public static class NoticeKinds
         NoticeKind.ReviewAsked or NoticeKind.VerificationAsked => ToTurn(NoticeAudience.Officers) with { IsRequired = true },
         NoticeKind.RequestWithdrawn => ToTurn(NoticeAudience.Endorsers | NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
         NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
-        NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.RequestAnswered
+        NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.AccountToCreate or NoticeKind.RequestAnswered
             or NoticeKind.RequestRejected or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
         NoticeKind.ConsentAsked => ToTurn(NoticeAudience.Requesters) with { IsRequired = true },
         NoticeKind.MessageReceived => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers),
-        NoticeKind.AnswerAsked => ToTurn(NoticeAudience.Requesters | NoticeAudience.Officers) with { IsRequired = true },
+        NoticeKind.AnswerAsked => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers) with { IsRequired = true },
         NoticeKind.NoteAdded => ToTurn(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
-        NoticeKind.RequestExpiresWithinAWeek or NoticeKind.RequestExpiresWithinADay => ToRequester with { IsRequired = true },
+        NoticeKind.RequestExpiresWithinAWeek => ToRequester with { IsRequired = true },
+        NoticeKind.RequestExpiresWithinADay => ToRequester with { IsRequired = true, IsUrgent = true },
         NoticeKind.DraftRemovalNears => ToRequester with { Page = NoticePage.Draft },
         NoticeKind.RequestAssigned => ToTurn(NoticeAudience.Officers),
         NoticeKind.ReplyDueSoon or NoticeKind.ReplyOverdue => ToTurn(NoticeAudience.Officers),

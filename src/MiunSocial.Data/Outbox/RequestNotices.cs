@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -38,6 +39,40 @@ public sealed partial class RequestNotices(PortalDbContext db)
         }
     }
 
+    /// <summary>Tells somebody who endorses for a unit from now on of what waits there.</summary>
+    public async Task AddForEndorserAsync(Guid unitId, Guid personId, DateTime now, CancellationToken cancellationToken)
+    {
+        foreach (var (id, label) in await WaitingAsync(request => request.EndorsingUnitId == unitId && request.RequesterId != personId, cancellationToken))
+        {
+            db.Outbox.Add(NoticeOf(NoticeKind.EndorsementAsked, id, label, personId, now));
+        }
+    }
+
+    /// <summary>Tells administrators of what waits for somebody who endorses no more, where nobody else does.</summary>
+    public async Task AddForHeadlessAsync(Guid formerHeadId, DateTime now, CancellationToken cancellationToken)
+    {
+        var units = await db.Units.Where(unit => unit.HeadId == formerHeadId).Select(unit => unit.Id).ToListAsync(cancellationToken);
+        foreach (var unitId in units)
+        {
+            if (await db.EndorsersOf(unitId, SwedishCalendar.DayOf(now)).AnyAsync(id => id != formerHeadId, cancellationToken))
+            {
+                continue;
+            }
+            var administrators = await WithRole(Role.Administrator).Where(id => id != formerHeadId).ToListAsync(cancellationToken);
+            foreach (var (id, label) in await WaitingAsync(request => request.EndorsingUnitId == unitId, cancellationToken))
+            {
+                db.Outbox.AddRange(administrators.Select(administrator => NoticeOf(NoticeKind.HeadMissing, id, label, administrator, now)));
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<(Guid Id, string Label)>> WaitingAsync(Expression<Func<Request, bool>> which, CancellationToken cancellationToken) =>
+    [
+        .. (await db.Requests.Where(request => request.State == RequestState.Endorsement).Where(which).OrderBy(request => request.SubmittedAt)
+            .Select(request => new { request.Id, request.Reference }).ToListAsync(cancellationToken))
+            .Select(request => (request.Id, request.Reference!)),
+    ];
+
     private async Task AddForNextTurnAsync(Request request, RequestStep step, CancellationToken cancellationToken)
     {
         switch (step.To)
@@ -69,7 +104,13 @@ public sealed partial class RequestNotices(PortalDbContext db)
         RequestVerb.Endorse => [NoticeKind.RequestEndorsed],
         RequestVerb.Decline => [NoticeKind.RequestDeclined],
         RequestVerb.Return => [NoticeKind.RequestReturned],
-        RequestVerb.Approve => step.To == RequestState.Review ? [] : [type == RequestType.Advice ? NoticeKind.RequestAnswered : NoticeKind.RequestApproved],
+        RequestVerb.Approve => (type, step.To) switch
+        {
+            (_, RequestState.Review) => [],
+            (_, RequestState.Setup) => [NoticeKind.AccountToCreate],
+            (RequestType.Advice, _) => [NoticeKind.RequestAnswered],
+            _ => [NoticeKind.RequestApproved],
+        },
         RequestVerb.Reject => [NoticeKind.RequestRejected],
         RequestVerb.SendBack => [NoticeKind.RequestSentBack],
         RequestVerb.Verify => [NoticeKind.RequestVerified],
@@ -101,13 +142,16 @@ public sealed partial class RequestNotices(PortalDbContext db)
             .Where(recipient => recipient != step.ActorId || kind == NoticeKind.RequestReceived)
             .Select(recipient => NoticeOf(kind, request, recipient, step.At)));
 
-    private static OutboxMessage NoticeOf(NoticeKind kind, Request request, Guid recipient, DateTime now) => new()
+    private static OutboxMessage NoticeOf(NoticeKind kind, Request request, Guid recipient, DateTime now) =>
+        NoticeOf(kind, request.Id, request.Label, recipient, now);
+
+    private static OutboxMessage NoticeOf(NoticeKind kind, Guid requestId, string label, Guid recipient, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(now),
         Kind = kind,
         RecipientId = recipient,
-        SubjectId = request.Id,
-        SubjectLabel = request.Label,
+        SubjectId = requestId,
+        SubjectLabel = label,
         CreatedAt = now,
     };
 }

@@ -5,4 +5,7 @@ public enum AnswerFrom
 {
     Requester,
     Officers,
+
+    /// <summary>The unit's head and stand-ins, while <see cref="ConversationStanding.HasEndorser"/>.</summary>
+    Endorsers,
 }

@@ -30,12 +30,11 @@ public sealed record ConversationStanding
         {
             return RequestParty.Officer;
         }
-        // The unit has its say while it is asked, and when it was what it said that ended the request.
-        return State is RequestState.Endorsement or RequestState.Declined
-            && actor.Is(Role.Staff) && EndorsingUnitId is { } unit && actor.EndorsesFor.Contains(unit)
-            ? RequestParty.Endorser
-            : null;
+        return HasEndorser && actor.Is(Role.Staff) && actor.EndorsesFor.Contains(EndorsingUnitId!.Value) ? RequestParty.Endorser : null;
     }
+
+    /// <summary>The unit has its say while it is asked, and when it was what it said that ended the request.</summary>
+    public bool HasEndorser => State is RequestState.Endorsement or RequestState.Declined && EndorsingUnitId is not null;
 
     /// <summary>Whether anybody may write now.</summary>
     public bool IsOpen(DateTime now) => State != RequestState.Draft && (EndedAt is not { } ended || now < ended.AddDays(DaysAfterEnd)

@@ -21,6 +21,11 @@ public sealed partial class Request
         {
             throw new TransitionNotAllowedException(nameof(Write), State.ToString());
         }
+        if (words.AwaitsAnswerFrom == AnswerFrom.Endorsers && !standing.HasEndorser)
+        {
+            // It went on while the message was written; those who have it now are to answer.
+            words = words with { AwaitsAnswerFrom = AnswerFrom.Officers };
+        }
         if (words.Problems().Any())
         {
             throw new ArgumentException("It says nothing, or too much.", nameof(words));

@@ -87,7 +87,8 @@ public sealed partial class Request : Aggregate
             Apply = () =>
             {
                 Name(terms.Consents, now);
-                StartReplyClock(terms.Policy, ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays, now);
+                // Who got it back on the last day has a working day to read the answer.
+                StartReplyClock(terms.Policy, Math.Max(1, ReplyDaysLeft ?? terms.Policy.ReplyPromiseWorkingDays), now);
             },
         });
 

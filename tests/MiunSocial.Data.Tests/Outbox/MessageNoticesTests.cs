@@ -26,7 +26,11 @@ public sealed class MessageNoticesTests : IDisposable
         { RequestState.Review, "officer", AnswerFrom.Officers, ["officer2:AnswerAsked", "requester:MessageReceived"] },
         { RequestState.Endorsement, "requester", null, ["head:MessageReceived"] },
         { RequestState.Endorsement, "requester", AnswerFrom.Officers, ["head:MessageReceived", "officer2:AnswerAsked", "officer:AnswerAsked"] },
+        { RequestState.Endorsement, "requester", AnswerFrom.Endorsers, ["head:AnswerAsked"] },
         { RequestState.Endorsement, "head", AnswerFrom.Requester, ["requester:AnswerAsked"] },
+        { RequestState.Declined, "requester", null, ["head:MessageReceived"] },
+        { RequestState.Declined, "requester", AnswerFrom.Endorsers, ["head:AnswerAsked"] },
+        { RequestState.Review, "requester", AnswerFrom.Endorsers, ["officer2:AnswerAsked", "officer:AnswerAsked"] },
     };
 
     [Theory]

@@ -21,6 +21,7 @@ public sealed class NoticeChoicesTests : IDisposable
     [Theory]
     [InlineData(NoticeKind.EndorsementAsked)]
     [InlineData(NoticeKind.RequestApproved)]
+    [InlineData(NoticeKind.AccountToCreate)]
     [InlineData(NoticeKind.RequestAnswered)]
     [InlineData(NoticeKind.RequestRejected)]
     [InlineData(NoticeKind.RequestDeclined)]
@@ -31,6 +32,12 @@ public sealed class NoticeChoicesTests : IDisposable
         Assert.DoesNotContain(NoticeDelivery.Off, NoticeKinds.Of(kind).Choices);
         Assert.Equal(NoticeDelivery.AtOnce, NoticeKinds.Of(kind).Effective(NoticeDelivery.Off));
     }
+
+    /// <summary>The morning's digest would tell of it when the day has passed.</summary>
+    [Theory]
+    [InlineData(NoticeKind.RequestExpiresWithinADay)]
+    [InlineData(NoticeKind.LoanStartsTomorrow)]
+    public void Kinds_ThatCannotWait_AreSentAtOnce(NoticeKind kind) => Assert.Equal([NoticeDelivery.AtOnce], NoticeKinds.Of(kind).Choices);
 
     [Fact]
     public async Task Choice_HoldsUntilAnotherIsMade()

@@ -30,7 +30,7 @@ public sealed class RequestNoticesTests : IDisposable
         { RequestState.Endorsement, RequestVerb.Decline, [$"{Requester}:RequestDeclined"] },
         { RequestState.Endorsement, RequestVerb.Withdraw, [$"{Head}:RequestWithdrawn"] },
         { RequestState.Review, RequestVerb.Return, [$"{Requester}:RequestReturned"] },
-        { RequestState.Review, RequestVerb.Approve, [$"{Requester}:RequestApproved"] },
+        { RequestState.Review, RequestVerb.Approve, [$"{Requester}:AccountToCreate"] },
         { RequestState.Review, RequestVerb.Reject, [$"{Requester}:RequestRejected"] },
         { RequestState.Review, RequestVerb.Withdraw, [.. Officers("RequestWithdrawn")] },
         { RequestState.Completion, RequestVerb.Resubmit, [$"{Requester}:RequestReceived", .. Officers("ReviewAsked")] },
@@ -111,6 +111,69 @@ public sealed class RequestNoticesTests : IDisposable
         var request = await scene.AddAsync(RequestState.Review, builder => builder with { Requester = scene.OtherOfficer });
 
         Assert.Equal([$"{OtherOfficer}:RequestEndorsed", $"{Officer}:ReviewAsked"], await NoticesAsync(db, request));
+    }
+
+    [Fact]
+    public async Task Account_ThatIsThereAlready_IsApprovedWithoutAnythingToCreate()
+    {
+        await using var db = _database.Open();
+        var request = await (await Scene.LoadAsync(db)).AddAsync(RequestState.Verification, builder => builder with { Type = RequestType.RegisterExisting });
+
+        Assert.Contains($"{Requester}:RequestApproved", await NoticesAsync(db, request));
+    }
+
+    [Fact]
+    public async Task Head_WhoIsAppointedWhileRequestsWait_IsAskedForEach_ButTheirOwn()
+    {
+        await using var db = _database.Open();
+        var scene = await Scene.LoadAsync(db);
+        var staff = scene.People["staff@demo.test"];
+        var waiting = await scene.AddAsync(RequestState.Endorsement);
+        await scene.AddAsync(RequestState.Review);
+        await scene.AddAsync(RequestState.Endorsement, builder => builder with { Requester = staff });
+        await db.SaveChangesAsync(Cancel);
+
+        await new RequestNotices(db).AddForEndorserAsync(scene.Unit.Id, staff.PersonId!.Value, scene.Now, Cancel);
+
+        var asked = db.ChangeTracker.Entries<OutboxMessage>().Select(entry => entry.Entity).Where(one => one.RecipientId == staff.PersonId).ToList();
+        Assert.All(asked, one => Assert.Equal(NoticeKind.EndorsementAsked, one.Kind));
+        Assert.Contains(waiting.Id, asked.Select(one => one.SubjectId));
+        Assert.Equal(await db.Requests.CountAsync(one => one.EndorsingUnitId == scene.Unit.Id && one.State == RequestState.Endorsement && one.RequesterId != staff.PersonId, Cancel), asked.Count);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Head_WhoEndorsesNoMore_IsToldToAdministrators_WhereNobodyStandsIn(bool hasStandIn, bool isTold)
+    {
+        await using var db = _database.Open();
+        var scene = await Scene.LoadAsync(db);
+        var request = await scene.AddAsync(RequestState.Endorsement);
+        await db.SaveChangesAsync(Cancel);
+        var unit = await db.Units.SingleAsync(one => one.Id == scene.Unit.Id, Cancel);
+        if (hasStandIn)
+        {
+            var today = SwedishCalendar.DayOf(scene.Now);
+            unit.AddStandIn(new(scene.People["staff@demo.test"].PersonId!.Value, today, today), Actor.Clock, scene.Now);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await new RequestNotices(db).AddForHeadlessAsync(unit.HeadId!.Value, scene.Now, Cancel);
+
+        var told = db.ChangeTracker.Entries<OutboxMessage>().Select(entry => entry.Entity).Where(one => one.Kind == NoticeKind.HeadMissing && one.SubjectId == request.Id);
+        Assert.Equal(isTold, told.Any());
+    }
+
+    [Fact]
+    public async Task Head_WhoIsNoLongerStaff_IsNotAsked()
+    {
+        await using var db = _database.Open();
+        var scene = await Scene.LoadAsync(db);
+        var staff = await db.Roles.SingleAsync(role => role.Name == nameof(Role.Staff), Cancel);
+        await db.UserRoles.Where(held => held.UserId == scene.Head.PersonId && held.RoleId == staff.Id).ExecuteDeleteAsync(Cancel);
+        var request = await scene.AddAsync(RequestState.Endorsement);
+
+        Assert.Equal([$"{Administrator}:HeadMissing", $"{Requester}:RequestReceived"], await NoticesAsync(db, request));
     }
 
     [Fact]

@@ -75,6 +75,17 @@ public sealed class RequestReplyClockTests
     }
 
     [Fact]
+    public void Resubmit_WhenNoDaysWereLeft_GivesAWorkingDay()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Review);
+        request.Return("Who answers in July?", Policy, Cast.Officer, Moments.At(2026, 4, 20));
+
+        request.Resubmit(RequestBuilder.Terms(), answer: null, Cast.Requester, Moments.At(2026, 4, 25));
+
+        Assert.Equal(new DateOnly(2026, 4, 27), request.ReplyDueOn);
+    }
+
+    [Fact]
     public void Approve_FirstOfTwo_DoesNotRestartTheClock()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);

@@ -46,7 +46,7 @@ public static class StepTraces
             RequestVerb.Endorse => [(NoticeKind.RequestEndorsed, requester), (NoticeKind.ReviewAsked, holders.Officers)],
             RequestVerb.Decline => [(NoticeKind.RequestDeclined, requester)],
             RequestVerb.Return => [(NoticeKind.RequestReturned, requester)],
-            RequestVerb.Approve => [(NoticeKind.RequestApproved, requester)],
+            RequestVerb.Approve => [(step.To == RequestState.Setup ? NoticeKind.AccountToCreate : NoticeKind.RequestApproved, requester)],
             RequestVerb.Reject => [(NoticeKind.RequestRejected, requester)],
             RequestVerb.Confirm => [(NoticeKind.VerificationAsked, holders.Officers)],
             RequestVerb.SendBack => [(NoticeKind.RequestSentBack, requester)],

@@ -110,7 +110,7 @@ public sealed class SameFormTwiceTests(Office office) : IClassFixture<Office>
         var kept = await office.KeptAsync(request.Id);
         Assert.Single(kept.Channels);
         Assert.Single(kept.Request.Steps, step => step.Verb == RequestVerb.Approve);
-        Assert.Equal(["requester:RequestApproved"], kept.LatestTold);
+        Assert.Equal(["requester:AccountToCreate"], kept.LatestTold);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class StepTests(Office office) : IClassFixture<Office>
         { RequestState.Endorsement, RequestVerb.Decline, "head", RequestState.Declined, ["requester:RequestDeclined"] },
         { RequestState.Endorsement, RequestVerb.Withdraw, "requester", RequestState.Withdrawn, ["head:RequestWithdrawn"] },
         { RequestState.Review, RequestVerb.Return, "officer", RequestState.Completion, ["requester:RequestReturned"] },
-        { RequestState.Review, RequestVerb.Approve, "officer", RequestState.Setup, ["requester:RequestApproved"] },
+        { RequestState.Review, RequestVerb.Approve, "officer", RequestState.Setup, ["requester:AccountToCreate"] },
         { RequestState.Review, RequestVerb.Reject, "officer2", RequestState.Rejected, ["requester:RequestRejected"] },
         { RequestState.Review, RequestVerb.Withdraw, "requester", RequestState.Withdrawn, Withdrawn },
         { RequestState.Completion, RequestVerb.Withdraw, "requester", RequestState.Withdrawn, Withdrawn },

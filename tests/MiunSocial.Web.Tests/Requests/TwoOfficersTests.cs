@@ -69,7 +69,7 @@ public sealed class TwoOfficersTests(Office office) : IClassFixture<Office>
             Assert.Equal(isApproved ? RequestState.Setup : RequestState.Rejected, kept.Request.State);
             Assert.Equal(3, kept.Request.Steps.Count);
             Assert.Equal(isApproved ? 1 : 0, kept.Channels.Count);
-            Assert.Equal([isApproved ? "requester:RequestApproved" : "requester:RequestRejected"], kept.LatestTold);
+            Assert.Equal([isApproved ? "requester:AccountToCreate" : "requester:RequestRejected"], kept.LatestTold);
         }
     }
 
@@ -126,6 +126,6 @@ public sealed class TwoOfficersTests(Office office) : IClassFixture<Office>
         Assert.Equal((RequestState.Setup, 1), (kept.Request.State, kept.Channels.Count));
         Assert.Equal(["Olivia Kommander", "Oskar Kanalsson"], kept.Request.Steps.Where(step => step.Verb == RequestVerb.Approve).OrderBy(step => step.Number).Select(step => step.ActorName));
         Assert.Equal(2, kept.Happened.Count(kind => kind == HistoryKind.RequestApproved));
-        Assert.Equal(["requester:RequestApproved"], kept.LatestTold);
+        Assert.Equal(["requester:AccountToCreate"], kept.LatestTold);
     }
 }

@@ -28,6 +28,7 @@ public sealed class ConversationQueries(PortalDbContext db, SignedIn signedIn)
             IsOpen = standing.IsOpen(signedIn.Now),
             MayWrite = standing.MayWrite(actor, signedIn.Now),
             SeesNotes = standing.SeesNotes(actor),
+            HasEndorser = standing.HasEndorser,
             AwaitsAnswerFrom = request.Awaits,
             Files = [.. files[null]],
             Messages = [.. rows.Where(row => row.What == Row.Message).OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => MessageOf(row, standing, actor, [.. files[row.Id]]))],

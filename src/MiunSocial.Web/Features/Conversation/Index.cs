@@ -17,6 +17,9 @@ public sealed record ConversationPage
 
     public required bool SeesNotes { get; init; }
 
+    /// <summary>Whether the unit's head is there to be asked.</summary>
+    public required bool HasEndorser { get; init; }
+
     public required AnswerFrom? AwaitsAnswerFrom { get; init; }
 
     /// <summary>Files of the request itself.</summary>
@@ -47,8 +50,9 @@ public sealed record ConversationPage
         Form = prefix == WrittenPrefix ? Written! : new()
         {
             Id = prefix == MessageForm.InternalPrefix ? NewNoteId : NewId,
-            AwaitsAnswerFrom = Party == RequestParty.Requester ? AnswerFrom.Officers : AnswerFrom.Requester,
+            AwaitsAnswerFrom = Party != RequestParty.Requester ? AnswerFrom.Requester : HasEndorser ? AnswerFrom.Endorsers : AnswerFrom.Officers,
         },
+        HasEndorser = HasEndorser,
         HasLostFiles = prefix == WrittenPrefix && HasLostFiles,
     };
 }
@@ -100,6 +104,8 @@ public sealed record WritePart
     public required string Reference { get; init; }
 
     public required MessageForm Form { get; init; }
+
+    public required bool HasEndorser { get; init; }
 
     /// <summary>Files were chosen, but a page cannot choose them again.</summary>
     public required bool HasLostFiles { get; init; }
