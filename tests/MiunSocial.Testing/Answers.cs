@@ -21,6 +21,8 @@ public sealed class Answers
         ["NewResponsibleName"] = "Malin Personsdotter",
         // Looks after no channel of the demonstration.
         ["NewResponsibleEmail"] = "staff@demo.test",
+        ["NewStandInName"] = "Nils Redaktör",
+        ["NewStandInEmail"] = "nils@demo.test",
         ["HandoverReason"] = "Ylva slutar i maj.",
         ["HandoverPlan"] = "En timme tillsammans, och posten i valvet delas.",
         ["Subject"] = "Får vi ha en tävling?",

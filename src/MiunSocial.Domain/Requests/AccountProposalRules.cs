@@ -134,6 +134,10 @@ public static class AccountProposalRules
                 yield return new($"{part}Email", "Problem.Required");
             }
         }
+        if (IsOwnStandIn(proposal.People))
+        {
+            yield return new("StandInEmail", "Problem.OwnStandIn");
+        }
         foreach (var problem in AdministratorProblems(proposal.People, policy))
         {
             yield return problem;
@@ -143,6 +147,13 @@ public static class AccountProposalRules
             yield return problem;
         }
     }
+
+    private static bool IsOwnStandIn(IReadOnlyList<ProposedPerson> people) =>
+        Keys(people, ChannelPart.Responsible).Intersect(Keys(people, ChannelPart.StandIn)).Any();
+
+    private static IEnumerable<string> Keys(IEnumerable<ProposedPerson> people, ChannelPart part) => people
+        .Where(person => person.Part == part && !string.IsNullOrWhiteSpace(person.Email))
+        .Select(person => EmailAddress.Normalize(person.Email));
 
     /// <summary>What is wrong with how people are named, whatever the policy says of them.</summary>
     public static IEnumerable<Problem> PersonProblems(IReadOnlyList<ProposedPerson> people) => [.. TooLong(people), .. Incomplete(people)];

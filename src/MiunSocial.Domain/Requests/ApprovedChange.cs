@@ -25,6 +25,10 @@ public static class ApprovedChange
         {
             yield return new("", "Problem.CannotMerge");
         }
+        else if (request.Handover is not null && !Succession.IsAskedOfWhoeverLeaves(channel.People, AskedToLeave(request)))
+        {
+            yield return new("", "Problem.ResponsibleChanged");
+        }
     }
 
     /// <exception cref="TransitionNotAllowedException">The channel is not in a state that allows it; see <see cref="Problems"/>.</exception>
@@ -40,12 +44,15 @@ public static class ApprovedChange
         }
     }
 
+    private static string? AskedToLeave(Request request) =>
+        request.Consents.FirstOrDefault(consent => consent.Part == ConsentPart.Leaving)?.EmailKey;
+
     private static bool CanMerge(Channel channel, Channel? survivor) =>
         survivor is { MergedIntoId: null, Status: ChannelStatus.Active or ChannelStatus.Paused }
         && survivor != channel
         && survivor.PlatformId == channel.PlatformId;
 
-    /// <summary>A deletion begins the close-down: the officer ends it when copy and links are seen to.</summary>
+    /// <summary>An account that ends begins its close-down: the officer ends it when copy and links are seen to.</summary>
     private static void Close(Channel channel, ClosingWish wish, Channel? survivor, Request request, Actor officer, DateTime now)
     {
         var reason = Reason(request, wish.ClosingReason);
@@ -58,7 +65,7 @@ public static class ApprovedChange
                 channel.Transfer(wish.ToUnitId!.Value, reason, officer, now);
                 break;
             case ClosingWay.Merge:
-                channel.MergeInto(survivor!, reason, officer, now);
+                channel.BeginClosing(reason, officer, now, survivor);
                 break;
             case ClosingWay.Pause:
                 channel.Pause(reason, officer, now);
@@ -70,7 +77,6 @@ public static class ApprovedChange
 
     private static void HandOver(Channel channel, HandoverWish wish, Request request, Actor officer, DateTime now)
     {
-        var today = SwedishCalendar.DayOf(now);
         channel.Maintain(
             new()
             {
@@ -78,45 +84,12 @@ public static class ApprovedChange
                 Languages = channel.Languages,
                 FunctionMailbox = channel.FunctionMailbox,
                 AnswerRoutine = channel.AnswerRoutine,
-                People = [.. PeopleAfter(channel, wish, today)],
+                People = Succession.After(channel.People, wish, SwedishCalendar.DayOf(now)),
             },
             officer,
             now,
             Reason(request, wish.HandoverReason));
     }
-
-    private static IEnumerable<ChannelPerson> PeopleAfter(Channel channel, HandoverWish wish, DateOnly today)
-    {
-        var leaving = channel.People.FirstOrDefault(person => person.Part == ChannelPart.Responsible);
-        yield return New(ChannelPart.Responsible, wish.NewResponsibleName, wish.NewResponsibleEmail, today);
-        foreach (var administrator in channel.People.Where(person => person.Part == ChannelPart.Administrator))
-        {
-            if (wish.FormerAccess == FormerAccess.StaysAdministrator || !IsSame(administrator, leaving))
-            {
-                yield return administrator;
-            }
-        }
-        if (wish.FormerAccess == FormerAccess.StaysAdministrator && leaving is not null
-            && !channel.People.Any(person => person.Part == ChannelPart.Administrator && IsSame(person, leaving)))
-        {
-            yield return leaving with { Part = ChannelPart.Administrator, Since = today };
-        }
-        foreach (var standIn in StandIns(channel, wish, leaving, today))
-        {
-            yield return standIn;
-        }
-    }
-
-    private static IEnumerable<ChannelPerson> StandIns(Channel channel, HandoverWish wish, ChannelPerson? leaving, DateOnly today) =>
-        wish.NewStandInEmail.Length > 0
-            ? [New(ChannelPart.StandIn, wish.NewStandInName, wish.NewStandInEmail, today)]
-            : channel.People.Where(person => person.Part == ChannelPart.StandIn && !IsSame(person, leaving));
-
-    private static ChannelPerson New(ChannelPart part, string name, string email, DateOnly today) =>
-        new() { Part = part, Name = name, Email = email, Affiliation = Affiliation.Employee, Since = today };
-
-    private static bool IsSame(ChannelPerson person, ChannelPerson? other) =>
-        other is not null && EmailAddress.Normalize(person.Email) == EmailAddress.Normalize(other.Email);
 
     private static string Reason(Request request, string words) => $"{request.Reference}: {words}";
 }

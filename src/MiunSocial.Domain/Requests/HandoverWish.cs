@@ -66,16 +66,26 @@ public sealed record HandoverWish
         ["formerAccess"] = FormerAccess?.ToString(),
     };
 
+    private bool IsNewResponsible(string email) => EmailAddress.Normalize(email) == EmailAddress.Normalize(NewResponsibleEmail);
+
     private IEnumerable<Problem> AddressProblems(NamedChannel? channel)
     {
         if (NewResponsibleEmail.Length > 0 && !EmailAddress.IsValid(NewResponsibleEmail))
         {
             yield return new(nameof(NewResponsibleEmail), "Problem.Email");
         }
-        else if (channel?.Responsible is { } present && EmailAddress.Normalize(present.Email) == EmailAddress.Normalize(NewResponsibleEmail))
+        else if (channel?.Responsible is { } present && IsNewResponsible(present.Email))
         {
             yield return new(nameof(NewResponsibleEmail), "Problem.SameResponsible");
         }
+        foreach (var problem in StandInProblems(channel))
+        {
+            yield return problem;
+        }
+    }
+
+    private IEnumerable<Problem> StandInProblems(NamedChannel? channel)
+    {
         if (NewStandInName.Length > 0 != NewStandInEmail.Length > 0)
         {
             yield return new(NewStandInName.Length > 0 ? nameof(NewStandInEmail) : nameof(NewStandInName), "Problem.Required");
@@ -83,6 +93,14 @@ public sealed record HandoverWish
         else if (NewStandInEmail.Length > 0 && !EmailAddress.IsValid(NewStandInEmail))
         {
             yield return new(nameof(NewStandInEmail), "Problem.Email");
+        }
+        else if (NewStandInEmail.Length > 0 && IsNewResponsible(NewStandInEmail))
+        {
+            yield return new(nameof(NewStandInEmail), "Problem.OwnStandIn");
+        }
+        else if (NewStandInEmail.Length == 0 && channel?.StandIns is { Count: > 0 } present && present.All(person => IsNewResponsible(person.Email)))
+        {
+            yield return new(nameof(NewStandInName), "Problem.StandInTakesOver");
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed record ContentFacts
     /// <summary>The channel the request is about.</summary>
     public NamedChannel? Channel { get; init; }
 
-    /// <summary>The channel that goes on, when two become one.</summary>
+    /// <summary>The channel that followers are sent to.</summary>
     public NamedChannel? Survivor { get; init; }
 
     /// <summary>The guidelines in force that whoever opens an account must have read.</summary>
@@ -103,6 +103,8 @@ public sealed record NamedChannel
 
     /// <summary>Null where the registry names nobody.</summary>
     public NamedPerson? Responsible { get; init; }
+
+    public IReadOnlyList<NamedPerson> StandIns { get; init; } = [];
 
     public bool IsInUse => Status is ChannelStatus.Active or ChannelStatus.Paused;
 }

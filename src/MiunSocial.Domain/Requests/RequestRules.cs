@@ -14,7 +14,7 @@ public static class RequestRules
         {
             RequestType.NewAccount => [.. People(facts), Kind(facts), .. Handle(facts), Guidelines(facts)],
             RequestType.RegisterExisting => [.. People(facts), Kind(facts), Address(facts), TwoStep(facts), Guidelines(facts)],
-            RequestType.ChangeResponsible => [Consents(facts)],
+            RequestType.ChangeResponsible => [Consents(facts), .. AdministratorsAfter(facts)],
             RequestType.Develop or RequestType.Close or RequestType.Advice => Array.Empty<RuleCheck>(),
         },
         .. Endorsement(facts),
@@ -97,8 +97,34 @@ public static class RequestRules
 
     private static RuleCheck Consents(RuleFacts facts)
     {
+        var asked = facts.Consents.FirstOrDefault(one => one.Part == ConsentPart.Leaving)?.EmailKey;
+        if (facts.Standing.IsUndecided && !Succession.IsAskedOfWhoeverLeaves(facts.Keepers, asked))
+        {
+            return Succession.Leaving(facts.Keepers) is { } present
+                ? RuleCheck.Of(RequestRule.Consents, isMet: false) with { Case = "NotAsked", Names = [present.Name] }
+                : RuleCheck.Of(RequestRule.Consents, isMet: false) with { Case = "Gone" };
+        }
         var missing = facts.Consents.Where(one => !one.IsGiven).Select(one => one.Name).ToList();
         return RuleCheck.Of(RequestRule.Consents, missing.Count == 0, RuleOutcome.Attention) with { Names = missing };
+    }
+
+    /// <summary>How many are left where the one who leaves is one of them; nothing where nobody's access ends.</summary>
+    private static IEnumerable<RuleCheck> AdministratorsAfter(RuleFacts facts)
+    {
+        if (facts.Standing.IsUndecided && facts.Content.Handover is { FormerAccess: FormerAccess.Ends } wish)
+        {
+            var left = Succession.EmployeeAdministrators(Succession.After(facts.Keepers, wish, default));
+            if (left < Succession.EmployeeAdministrators(facts.Keepers))
+            {
+                var wanted = facts.Policy.EmployeeAdministrators;
+                yield return RuleCheck.Of(RequestRule.EmployeeAdministrators, left >= wanted, RuleOutcome.Attention) with
+                {
+                    Case = "After",
+                    Found = left,
+                    Wanted = wanted,
+                };
+            }
+        }
     }
 
     /// <summary>Whether the unit stands behind it; nothing for what needs no head's word.</summary>

@@ -1,3 +1,4 @@
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 
 namespace MiunSocial.Domain.Requests;
@@ -31,12 +32,16 @@ public sealed record RuleFacts
 
     public IReadOnlyList<AskedConsent> Consents { get; init; } = [];
 
+    /// <summary>Those who look after a channel that is to have another responsible.</summary>
+    public IReadOnlyList<ChannelPerson> Keepers { get; init; } = [];
+
     /// <summary>Whether the requester is the head who would endorse for the unit.</summary>
     public bool IsRequesterHead { get; init; }
 }
 
 /// <param name="Name">Whose word is asked for.</param>
-public sealed record AskedConsent(string Name, bool IsGiven);
+/// <param name="EmailKey">The address that person is known by.</param>
+public sealed record AskedConsent(ConsentPart Part, string Name, string EmailKey, bool IsGiven);
 
 public enum KindStanding
 {

@@ -15,6 +15,17 @@ public sealed class AccountProposalPeopleTests
     private static readonly Policy StudentsWelcome = new() { StudentsMayAdminister = true };
 
     [Fact]
+    public void Check_TheResponsibleAsTheirOwnStandIn_IsRefused()
+    {
+        var proposal = Proposals.Complete.Without(ChannelPart.StandIn);
+        var standIn = Proposals.Person(ChannelPart.StandIn, "Lena Lind") with { Email = "LENA.LIND@miun.example" };
+
+        Assert.Equal(
+            [new("StandInEmail", "Problem.OwnStandIn")],
+            AccountProposalRules.Check(RequestType.NewAccount, proposal with { People = [.. proposal.People, standIn] }, Proposals.OpenKind, new Policy()));
+    }
+
+    [Fact]
     public void Check_NoAdministrators_AreTooFew() => Assert.Equal([TooFew], Check([]));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ApprovedChangeTests
     [Theory]
     [InlineData(ClosingWay.Delete, ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData(ClosingWay.Transfer, ChannelStatus.Active, HistoryKind.ChannelTransferred)]
-    [InlineData(ClosingWay.Merge, ChannelStatus.Closed, HistoryKind.ChannelMerged)]
+    [InlineData(ClosingWay.Merge, ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData(ClosingWay.Pause, ChannelStatus.Paused, HistoryKind.ChannelPaused)]
     public void Apply_EachWayOfClosing_DoesThatAndSaysWhy(ClosingWay way, ChannelStatus status, HistoryKind kind)
     {
@@ -23,7 +23,19 @@ public sealed class ApprovedChangeTests
         Assert.Equal((status, kind), (channel.Status, channel.OnlyEvent().Kind));
         Assert.Equal("KOM-2026-0001: The grant has ended.", channel.OnlyEvent().Reason);
         Assert.Equal(way == ClosingWay.Transfer, channel.UnitId == Cast.OtherUnitId);
-        Assert.Equal(way == ClosingWay.Merge ? survivor.Id : null, channel.MergedIntoId);
+        Assert.Equal(way == ClosingWay.Merge ? survivor.Id : null, channel.SuccessorId);
+        Assert.Null(channel.MergedIntoId);
+        Assert.Empty(survivor.Events);
+    }
+
+    [Fact]
+    public void Apply_Merger_TellsHistoryWhereFollowersAreSent()
+    {
+        var (channel, survivor) = (ChannelBuilder.In(ChannelStatus.Active), ChannelBuilder.In(ChannelStatus.Active));
+
+        ApprovedChange.Apply(Closing(ClosingWay.Merge), channel, survivor, Cast.Officer, Moments.Monday);
+
+        Assert.Equal(survivor.Id.ToString(), channel.OnlyEvent().After["successor"]);
     }
 
     [Theory]
@@ -56,6 +68,27 @@ public sealed class ApprovedChangeTests
         Assert.Empty(ApprovedChange.Problems(request, channel, ChannelBuilder.In(ChannelStatus.Paused)));
         Assert.All([null, channel, ChannelBuilder.In(ChannelStatus.Closing)], survivor =>
             Assert.Equal("Problem.CannotMerge", Assert.Single(ApprovedChange.Problems(request, channel, survivor)).Code));
+    }
+
+    [Theory]
+    [InlineData("LENA.LIND@miun.example", null)]
+    [InlineData("sara.sund@miun.example", "Problem.ResponsibleChanged")]
+    [InlineData(null, "Problem.ResponsibleChanged")]
+    public void Problems_OfAHandover_SayWhenWhoeverLeavesIsNotTheOneAsked(string? asked, string? code)
+    {
+        var request = Handover(Contents.Handover, asked);
+
+        Assert.Equal(code is null ? [] : [new("", code)], ApprovedChange.Problems(request, Kept(), null));
+    }
+
+    [Theory]
+    [InlineData("lena.lind@miun.example", "Problem.ResponsibleChanged")]
+    [InlineData(null, null)]
+    public void Problems_OfAHandoverOfAChannelThatNobodyAnswersFor_SayWhenSomebodyWasAsked(string? asked, string? code)
+    {
+        var request = Handover(Contents.Handover, asked);
+
+        Assert.Equal(code is null ? [] : [new("", code)], ApprovedChange.Problems(request, ChannelBuilder.In(ChannelStatus.Active), null));
     }
 
     [Theory]
@@ -99,10 +132,24 @@ public sealed class ApprovedChangeTests
         Assert.Equal(["Sara Sund"], channel.People.Where(person => person.Part == ChannelPart.StandIn).Select(person => person.Name));
     }
 
-    /// <summary>Lena is responsible for it and Sara administers it.</summary>
-    private static Channel Kept()
+    [Fact]
+    public void Apply_HandoverToTheStandIn_LeavesNobodyTheirOwnStandIn()
     {
-        var facts = ChannelBuilder.Facts with { People = [.. ChannelBuilder.Facts.People, ChannelBuilder.Person(ChannelPart.Administrator, "Sara Sund")] };
+        var channel = Kept(ChannelBuilder.Person(ChannelPart.StandIn, "Max Myr"), ChannelBuilder.Person(ChannelPart.StandIn, "Stina Strand"));
+        var wish = Contents.Handover with { NewResponsibleEmail = "MAX.MYR@miun.example" };
+
+        ApprovedChange.Apply(Handover(wish), channel, null, Cast.Officer, Moments.Monday);
+
+        Assert.Equal(["Stina Strand"], channel.People.Where(person => person.Part == ChannelPart.StandIn).Select(person => person.Name));
+    }
+
+    /// <summary>Lena is responsible for it and Sara administers it.</summary>
+    private static Channel Kept(params ChannelPerson[] others)
+    {
+        var facts = ChannelBuilder.Facts with
+        {
+            People = [.. ChannelBuilder.Facts.People, ChannelBuilder.Person(ChannelPart.Administrator, "Sara Sund"), .. others],
+        };
         var channel = Channel.Register(facts, "https://www.facebook.com/miun.ruralcare", ChannelBuilder.NextReview, Cast.Officer, Moments.Monday);
         channel.ClearEvents();
         return channel;
@@ -113,12 +160,16 @@ public sealed class ApprovedChangeTests
         Closing = Contents.Closing with { Way = way, ToUnitId = Cast.OtherUnitId, IntoChannelId = Guid.CreateVersion7() },
     });
 
-    private static Request Handover(HandoverWish wish) => Of(RequestType.ChangeResponsible, content => content with { Handover = wish });
+    /// <param name="asked">The address of whoever was asked to leave.</param>
+    private static Request Handover(HandoverWish wish, string? asked = null) => Of(
+        RequestType.ChangeResponsible,
+        content => content with { Handover = wish },
+        asked is null ? [] : [new(ConsentPart.Leaving, new("Lena Lind", asked), IsRequester: false)]);
 
-    private static Request Of(RequestType type, Func<RequestContent, RequestContent> change)
+    private static Request Of(RequestType type, Func<RequestContent, RequestContent> change, params ConsentAsked[] consents)
     {
         var request = Request.Start(Guid.CreateVersion7(), change(Contents.Of(type)), Cast.Requester, Moments.Monday);
-        request.Use(RequestVerb.Submit, Cast.Requester);
+        request.Submit(RequestBuilder.Terms() with { Consents = consents }, Cast.Requester, Moments.Monday);
         return request;
     }
 }

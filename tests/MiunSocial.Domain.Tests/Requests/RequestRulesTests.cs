@@ -2,6 +2,7 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Organisation;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Domain.Tests.Channels;
 using MiunSocial.Domain.Tests.Shared;
 
 namespace MiunSocial.Domain.Tests.Requests;
@@ -128,16 +129,63 @@ public sealed class RequestRulesTests
     [Fact]
     public void Consents_ThatAreMissing_AreNamed()
     {
-        var facts = Careful with
-        {
-            Content = Contents.Of(RequestType.ChangeResponsible),
-            Consents = [new("Lena Lind", IsGiven: true), new("Max Myr", IsGiven: false)],
-        };
-
-        var check = Of(RequestRule.Consents, facts);
+        var check = Of(RequestRule.Consents, Handover);
 
         Assert.Equal(RuleOutcome.Attention, check.Outcome);
         Assert.Equal(["Max Myr"], check.Names);
+    }
+
+    [Fact]
+    public void Consents_OfAChannelThatHasAnotherResponsibleByNow_Fail()
+    {
+        var check = Of(RequestRule.Consents, Handover with { Keepers = [Keeper(ChannelPart.Responsible, "Sara Sund")] });
+        var gone = Of(RequestRule.Consents, Handover with { Keepers = [] });
+
+        Assert.Equal((RuleOutcome.Failed, "NotAsked"), (check.Outcome, check.Case));
+        Assert.Equal(["Sara Sund"], check.Names);
+        Assert.Equal((RuleOutcome.Failed, "Gone"), (gone.Outcome, gone.Case));
+    }
+
+    [Fact]
+    public void Consents_OfADecidedHandover_AreNotMeasuredByWhoeverIsResponsibleNow()
+    {
+        var decided = Handover with
+        {
+            Standing = RequestBuilder.NewAccount(RequestState.Completed).Standing,
+            Keepers = [Keeper(ChannelPart.Responsible, "Max Myr"), Keeper(ChannelPart.Administrator, "Max Myr")],
+        };
+
+        Assert.Equal(RuleOutcome.Attention, Of(RequestRule.Consents, decided).Outcome);
+        Assert.DoesNotContain(RequestRules.Check(decided), check => check.Rule == RequestRule.EmployeeAdministrators);
+    }
+
+    [Theory]
+    [InlineData(1, RuleOutcome.Met)]
+    [InlineData(2, RuleOutcome.Attention)]
+    public void Administrators_WhereTheOneWhoLeavesIsOne_AreCountedWithout(int wanted, RuleOutcome expected)
+    {
+        var facts = Handover with
+        {
+            Policy = new Policy { EmployeeAdministrators = wanted },
+            Keepers = [.. Handover.Keepers, Keeper(ChannelPart.Administrator, "Lena Lind"), Keeper(ChannelPart.Administrator, "Sara Sund")],
+        };
+
+        var check = Of(RequestRule.EmployeeAdministrators, facts);
+
+        Assert.Equal((expected, "After", 1, wanted), (check.Outcome, check.Case, check.Found, check.Wanted));
+    }
+
+    [Fact]
+    public void Administrators_WhereNobodyLeavesThem_AreNotCounted()
+    {
+        var administered = Handover with { Keepers = [.. Handover.Keepers, Keeper(ChannelPart.Administrator, "Lena Lind")] };
+        var staying = administered with
+        {
+            Content = administered.Content with { Handover = Contents.Handover with { FormerAccess = FormerAccess.StaysAdministrator } },
+        };
+
+        Assert.All([Handover, staying], facts =>
+            Assert.DoesNotContain(RequestRules.Check(facts), check => check.Rule == RequestRule.EmployeeAdministrators));
     }
 
     [Theory]
@@ -146,6 +194,20 @@ public sealed class RequestRulesTests
     [InlineData(RequestType.Advice)]
     public void Check_OfWhatAsksForNoAccount_LooksAtTheEndorsementAlone(RequestType type) =>
         Assert.All(RequestRules.Check(Careful with { Content = Contents.Of(type) }), check => Assert.Equal(RequestRule.Endorsement, check.Rule));
+
+    /// <summary>Lena, who is asked and agrees, hands the channel over to Max.</summary>
+    private static RuleFacts Handover => Careful with
+    {
+        Content = Contents.Of(RequestType.ChangeResponsible),
+        Consents =
+        [
+            new(ConsentPart.Leaving, "Lena Lind", "LENA.LIND@MIUN.EXAMPLE", IsGiven: true),
+            new(ConsentPart.Taking, "Max Myr", "MAX@MIUN.EXAMPLE", IsGiven: false),
+        ],
+        Keepers = [Keeper(ChannelPart.Responsible, "Lena Lind")],
+    };
+
+    private static ChannelPerson Keeper(ChannelPart part, string name) => ChannelBuilder.Person(part, name);
 
     private static RuleFacts With(AccountProposal proposal) => Careful with { Content = Careful.Content with { Proposal = proposal } };
 

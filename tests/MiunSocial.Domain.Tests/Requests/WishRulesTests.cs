@@ -15,7 +15,7 @@ public sealed class WishRulesTests
 
     [Theory]
     [InlineData(ClosingWay.Delete, "Farewell ArchivePlace Links Handle")]
-    [InlineData(ClosingWay.Merge, "Farewell ArchivePlace Links")]
+    [InlineData(ClosingWay.Merge, "Farewell ArchivePlace Links Handle")]
     [InlineData(ClosingWay.Transfer, "")]
     [InlineData(ClosingWay.Pause, "")]
     public void Closing_InEachWay_AsksForWhatThatWayLeavesBehind(ClosingWay way, string fields)
@@ -74,6 +74,26 @@ public sealed class WishRulesTests
     [InlineData("Sara Sund", "sara", "NewStandInEmail", "Problem.Email")]
     public void Handover_WithHalfAStandIn_AsksForTheRest(string name, string email, string field, string code) =>
         Assert.Equal([new(field, code)], Handover(Contents.Handover with { NewStandInName = name, NewStandInEmail = email }));
+
+    [Theory]
+    [InlineData("", "NewStandInName Problem.StandInTakesOver")]
+    [InlineData("sara@miun.example", null)]
+    [InlineData("Max@MIUN.example", "NewStandInEmail Problem.OwnStandIn")]
+    public void Handover_ToTheStandIn_AsksForAnother(string standIn, string? problem)
+    {
+        var wish = Contents.Handover with { NewStandInName = standIn.Length > 0 ? "Sara Sund" : "", NewStandInEmail = standIn };
+        var channel = Contents.Channel with { StandIns = [new("Max Myr", "MAX@miun.example")] };
+
+        Assert.Equal(
+            problem is null ? [] : [problem],
+            Check(Contents.Of(RequestType.ChangeResponsible) with { Handover = wish }, channel, survivor: null).Select(one => $"{one.Field} {one.Code}"));
+    }
+
+    [Fact]
+    public void Handover_ToOneOfTwoStandIns_LeavesTheOther() => Assert.Empty(Check(
+        Contents.Of(RequestType.ChangeResponsible),
+        Contents.Channel with { StandIns = [new("Max Myr", "max@miun.example"), new("Sara Sund", "sara@miun.example")] },
+        survivor: null));
 
     [Fact]
     public void Handover_OfAChannelWithoutAResponsible_IsTaken() => Assert.Empty(

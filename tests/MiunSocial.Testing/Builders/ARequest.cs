@@ -27,6 +27,9 @@ public sealed record ARequest
     /// <summary>What a request of another type says.</summary>
     public Func<RequestContent, RequestContent> Says { get; init; } = content => content;
 
+    /// <summary>The present responsible of a channel that is to have another; null where it has none.</summary>
+    public NamedPerson? Leaving { get; init; }
+
     /// <summary>By when the first of the agreed actions of a development is to be done.</summary>
     public DateOnly ActionDueOn { get; init; } = new(2026, 12, 24);
 
@@ -49,7 +52,11 @@ public sealed record ARequest
     public SubmissionTerms Terms => new() { Policy = Policy, Reference = Reference, EndorsingUnitId = UnitId, IsRequesterHead = false, Problems = [], Consents = [.. Consents] };
 
     private IEnumerable<ConsentAsked> Consents => Content.Handover is { } handover
-        ? [new(ConsentPart.Taking, new(handover.NewResponsibleName, handover.NewResponsibleEmail), IsRequester: false)]
+        ?
+        [
+            .. Leaving is null ? Array.Empty<ConsentAsked>() : [new(ConsentPart.Leaving, Leaving, IsRequester: false)],
+            new(ConsentPart.Taking, new(handover.NewResponsibleName, handover.NewResponsibleEmail), IsRequester: false),
+        ]
         : [];
 
     /// <summary>With all that the type asks for.</summary>

@@ -13,6 +13,9 @@ public static class Wishes
         Proposal = type.AsksForAccount()
             ? request.Proposal with { ExistingAddress = $"instagram.com/{request.Proposal.WishedHandle}", HasTwoStepSignIn = true }
             : new(),
+        Leaving = type == RequestType.ChangeResponsible
+            ? about[0].People.Where(person => person.Part == ChannelPart.Responsible).Select(person => new NamedPerson(person.Name, person.Email)).FirstOrDefault()
+            : null,
         Guidelines = type.AsksForAccount() ? request.Guidelines : [],
         Says = content => (type.IsAboutChannel() ? content with { ChannelId = about[0].Id, ChannelName = about[0].Name, UnitId = about[0].UnitId } : content) with
         {

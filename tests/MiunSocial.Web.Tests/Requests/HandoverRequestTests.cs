@@ -3,6 +3,7 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Registry;
 
@@ -72,6 +73,57 @@ public sealed class HandoverRequestTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(["Approve_Text"], refused.FieldErrors.Keys);
         Assert.Equal("staff@demo.test", (await desk.KeptAsync(channel.Id)).People.Single(person => person.Part == ChannelPart.Responsible).Email);
+    }
+
+    [Fact]
+    public async Task Approval_OfAChannelThatHasAnotherResponsibleByNow_WaitsUntilThatOneIsAsked()
+    {
+        var channel = await desk.AddAsync();
+        var reference = await AskAsync(channel);
+        await desk.Portal.WithDatabaseAsync(async db =>
+        {
+            var kept = db.Channels.Single(one => one.Id == channel.Id);
+            var people = kept.People.Select(person => person.Part == ChannelPart.Responsible ? person with { Name = "Harald Chef", Email = "head@demo.test" } : person);
+            kept.Maintain(
+                new() { Care = kept.Care, Languages = kept.Languages, FunctionMailbox = kept.FunctionMailbox, AnswerRoutine = kept.AnswerRoutine, People = [.. people] },
+                Actor.Clock,
+                kept.CreatedAt);
+            await db.SaveChangesAsync();
+        });
+
+        var refused = await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve, ("Text", "Ja."));
+        await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Return, ("Text", "Kanalen har bytt ansvarig."));
+        await (await Draft.Returned(await Office.Requester, reference).CheckFormAsync()).Fill("Answer", "Då frågar vi Harald.").SucceedAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("har bytt ansvarig", refused.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains(refused.Texts(".desk .health-line"), rule => rule.Contains("Harald Chef är ansvarig nu men har inte tillfrågats", StringComparison.Ordinal));
+        Assert.Equal(
+            [("head@demo.test", false), ("staff@demo.test", false)],
+            (await Office.KeptAsync(reference)).Request.Consents.Select(one => (one.Email, one.IsGiven)));
+        Assert.Equal("head@demo.test", (await desk.KeptAsync(channel.Id)).People.Single(person => person.Part == ChannelPart.Responsible).Email);
+    }
+
+    [Fact]
+    public async Task Handover_ToTheStandIn_AsksForAnotherWhereItIsWritten()
+    {
+        var draft = await WriteAsync(await desk.AddAsync(), answers => answers.Fill("NewStandInName", "").Fill("NewStandInEmail", ""));
+
+        Assert.Equal(["handover#NewStandInName"], (await draft.SubmitAsync()).MissingFields());
+    }
+
+    [Fact]
+    public async Task Desk_SaysHowManyAdministratorsAreLeft()
+    {
+        var channel = await desk.AddAsync(builder => builder with
+        {
+            People = [.. builder.People, AChannel.Person(ChannelPart.Administrator, "Rebecka Sökander") with { Email = "requester@demo.test" }],
+        });
+
+        var page = await (await desk.Officer).OpenAsync($"/requests/{await AskAsync(channel)}");
+
+        Assert.Contains(page.Texts(".desk .health-line"), rule => rule.Contains("Anställda administratörer efter bytet: 0. Minst 2 krävs", StringComparison.Ordinal));
+        Assert.True(page.Queries.Count <= 5, $"{page.Queries.Count} queries");
     }
 
     [Fact]

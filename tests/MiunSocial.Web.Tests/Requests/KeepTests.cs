@@ -112,6 +112,16 @@ public sealed class KeepTests(Office office) : IClassFixture<Office>
         Assert.False(page.Has(".field-error"));
     }
 
+    [Theory]
+    [InlineData("@exempel_med_tecken")]
+    [InlineData(" @ exempel_med_tecken ")]
+    public async Task Handle_WrittenAsItIsMentioned_IsKeptWithoutItsSign(string written)
+    {
+        var draft = await (await office.Requester).WriteAsync(answers => answers.Fill("WishedHandle", written));
+
+        Assert.Equal("exempel_med_tecken", (await office.KeptAsync(draft.Id)).Request.Proposal.WishedHandle);
+    }
+
     [Fact]
     public async Task Handle_OfAPlannedChannel_IsToldAsTaken_FormAndDesk()
     {

@@ -21,6 +21,7 @@ public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, Ad
             Kind = StandingOf(kind),
             Guidelines = kind is null ? [] : [.. (await inForce.GuidelinesAsync(kind.Id, cancellationToken)).Select(one => new AcceptedGuideline(one.Id, one.Version))],
             Consents = subject.Consents,
+            Keepers = subject.Keepers,
             IsRequesterHead = (await inForce.EndorserAsync(subject.Content.UnitId, cancellationToken)).HeadId == subject.Standing.RequesterId,
         };
         return RequestRules.Check(subject.Content.Type switch

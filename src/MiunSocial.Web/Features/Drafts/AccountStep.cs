@@ -29,7 +29,8 @@ public sealed class AccountStep : StepForm
         {
             KindId = Known(KindId, lists.Kinds),
             WishedName = Clean(WishedName),
-            WishedHandle = Clean(WishedHandle),
+            // People write handles as they are mentioned; what is kept is the handle itself.
+            WishedHandle = Clean(WishedHandle).TrimStart('@', ' '),
             Languages = [.. Languages.Distinct().Where(TextsSetup.IsKnown)],
         },
     };

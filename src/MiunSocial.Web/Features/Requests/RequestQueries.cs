@@ -53,7 +53,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             return null;
         }
         var people = request.Kind is null ? [] : await PeopleAsync(request.Id, cancellationToken);
-        var consents = request.Type == RequestType.ChangeResponsible ? await ConsentsAsync(request.Id, cancellationToken) : [];
+        var (consents, keepers) = request.Type == RequestType.ChangeResponsible ? await ConsentsAsync(request.Id, cancellationToken) : new([], []);
         var content = WithPeople(request.Content, people);
         var moves = request.Standing.MovesOpenTo(reader.Actor).ToList();
         return new()
@@ -63,7 +63,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             People = people,
             Moves = moves,
             Reasons = [.. (await reasons.OfferedAsync(cancellationToken)).Where(reason => moves.Exists(move => move.Verb == reason.Verb))],
-            Desk = reader.Actor.Is(Role.Officer) ? SubjectOf(request, content, consents) : null,
+            Desk = reader.Actor.Is(Role.Officer) ? SubjectOf(request, content, consents, keepers) : null,
             IsRequester = request.RequesterId == reader.Actor.PersonId,
             Today = signedIn.Today,
             Undertakings = HasUndertakings(request) ? await UndertakingsAsync(request, cancellationToken) : [],
@@ -76,7 +76,8 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
         };
     }
 
-    private static DeskSubject SubjectOf(RequestView request, RequestContent content, IReadOnlyList<ConsentView> consents) => new()
+    private static DeskSubject SubjectOf(
+        RequestView request, RequestContent content, IReadOnlyList<ConsentView> consents, IReadOnlyList<ChannelPerson> keepers) => new()
     {
         Id = request.Id,
         Reference = request.Reference,
@@ -90,7 +91,8 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
         AssigneeName = request.AssigneeName,
         RecordNumber = request.RecordNumber,
         ChannelId = request.Content.ChannelId,
-        Consents = [.. consents.Select(one => new AskedConsent(one.Name, one.GivenAt is not null))],
+        Consents = [.. consents.Select(one => new AskedConsent(one.Part, one.Name, one.EmailKey, one.GivenAt is not null))],
+        Keepers = keepers,
     };
 
     private static bool HasUndertakings(RequestView request) =>
@@ -115,11 +117,13 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
         return [.. request.Standing.Binding(all)];
     }
 
-    private Task<List<ConsentView>> ConsentsAsync(Guid requestId, CancellationToken cancellationToken) =>
-        db.Requests.AsNoTracking().Where(one => one.Id == requestId).SelectMany(one => one.Consents)
-            .OrderBy(one => one.Number)
-            .Select(one => new ConsentView(one.Part, one.Name, one.EmailKey, one.GivenAt))
-            .ToListAsync(cancellationToken);
+    /// <summary>Whose word is asked for, and who looks after the channel by now.</summary>
+    private Task<Parties> ConsentsAsync(Guid requestId, CancellationToken cancellationToken) =>
+        db.Requests.AsNoTracking().Where(request => request.Id == requestId)
+            .Select(request => new Parties(
+                request.Consents.OrderBy(one => one.Number).Select(one => new ConsentView(one.Part, one.Name, one.EmailKey, one.GivenAt)).ToList(),
+                db.Channels.Where(channel => channel.Id == request.ChannelId).SelectMany(channel => channel.People).OrderBy(person => person.Number).ToList()))
+            .SingleAsync(cancellationToken);
 
     private IQueryable<RequestView> View(IQueryable<Request> requests) =>
         from request in requests.AsNoTracking()
@@ -238,4 +242,6 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
             Administrator3Affiliation = rows.ElementAtOrDefault(2)?.Affiliation ?? Affiliation.Employee,
         };
     }
+
+    private sealed record Parties(IReadOnlyList<ConsentView> Consents, IReadOnlyList<ChannelPerson> Keepers);
 }

@@ -1,3 +1,4 @@
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Web.Features.Shared;
@@ -32,4 +33,7 @@ public sealed record DeskSubject
     public required Guid? ChannelId { get; init; }
 
     public required IReadOnlyList<AskedConsent> Consents { get; init; }
+
+    /// <summary>Those who look after a channel that is to have another responsible.</summary>
+    public required IReadOnlyList<ChannelPerson> Keepers { get; init; }
 }

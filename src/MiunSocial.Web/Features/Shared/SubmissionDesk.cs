@@ -68,6 +68,8 @@ public sealed class SubmissionDesk(PortalDbContext db, RequestAddresses addresse
                 Status = channel.Status,
                 Responsible = channel.People.Where(person => person.Part == ChannelPart.Responsible)
                     .Select(person => new NamedPerson(person.Name, person.Email)).FirstOrDefault(),
+                StandIns = channel.People.Where(person => person.Part == ChannelPart.StandIn)
+                    .Select(person => new NamedPerson(person.Name, person.Email)).ToList(),
             })
             .ToListAsync(cancellationToken);
 
