@@ -144,7 +144,11 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         var numbers = messages.Select((message, place) => (message.Id, Number: place + 1)).ToDictionary(one => one.Id, one => one.Number);
         return
         [
-            .. files.Select(one => FileOf(one.Attachment, one.Hash, one.Attachment.MessageId is { } message ? numbers[message] : null)),
+            .. from one in files
+               let message = one.Attachment.MessageId
+               // What has been written since the messages were read is left to the next record whole.
+               where message is null || numbers.ContainsKey(message.Value)
+               select FileOf(one.Attachment, one.Hash, message is { } id ? numbers[id] : null),
         ];
     }
 
