@@ -25,8 +25,7 @@ public sealed class FileStore(PortalDbContext db, IDatabaseFaults faults)
     public async Task<Guid> KeepAsync(Stream content, DateTime now, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, AttachmentLimits.LargestFile);
-        content.Position = 0;
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        var hash = await HashAsync(content, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             if (await HoldAsync(hash, now, cancellationToken) is { } held)
@@ -46,6 +45,13 @@ public sealed class FileStore(PortalDbContext db, IDatabaseFaults faults)
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    /// <summary>What tells a content from any other; see <see cref="StoredFile.Hash"/>.</summary>
+    public static async Task<string> HashAsync(Stream content, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
     }
 
     /// <summary>The content piece by piece, each with a question of its own: a reader who is slow holds neither a connection nor a snapshot.</summary>

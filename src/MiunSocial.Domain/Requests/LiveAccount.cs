@@ -26,4 +26,14 @@ public sealed record LiveAccount
     public bool Says(LiveAccount other) =>
         (Address, PlatformAccountId, HasTwoStepSignIn) == (other.Address, other.PlatformAccountId, other.HasTwoStepSignIn)
         && Administrators.SequenceEqual(other.Administrators);
+
+    /// <summary>For history's before and after.</summary>
+    internal Dictionary<string, string?> Facts() => new()
+    {
+        ["address"] = Address,
+        ["handle"] = Handle,
+        ["accountId"] = PlatformAccountId,
+        ["administrators"] = RequestFacts.Of(Administrators),
+        ["hasTwoStepSignIn"] = HasTwoStepSignIn.ToString(),
+    };
 }

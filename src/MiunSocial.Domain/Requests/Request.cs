@@ -168,13 +168,19 @@ public sealed partial class Request : Aggregate
             EndedAt = RequestTransitions.HasEnded(next) ? now : null;
             _steps.Add(StepOf(verb, from, actor, now, text));
         }
+        var account = LiveAccount;
         context.Apply?.Invoke();
+        var isOther = !ReferenceEquals(account, LiveAccount);
         Raise(Happened(transition.HappenedTo(Type), actor, now, text) with
         {
-            Before = new Dictionary<string, string?> { ["state"] = from.ToString() },
-            After = new Dictionary<string, string?> { ["state"] = to?.ToString() },
+            Before = Facts(from, isOther ? account : null),
+            After = Facts(to, isOther ? LiveAccount : null),
         });
     }
+
+    /// <param name="account">The account that the move names, or takes the place of.</param>
+    private static Dictionary<string, string?> Facts(RequestState? state, LiveAccount? account) =>
+        new([new("state", state?.ToString()), .. account?.Facts() ?? []]);
 
     private void RequireWhatIsNeeded(RequestTransition transition, string? text, MoveContext context)
     {

@@ -15,6 +15,9 @@ internal static class RequestFacts
         .. content.Advice?.Facts() ?? [],
     ]);
 
+    public static string Of(IEnumerable<ProposedPerson> people) =>
+        string.Join("; ", people.Select(person => $"{person.Part}: {person.Name} <{person.Email}> {person.Affiliation}"));
+
     private static Dictionary<string, string?> Of(AccountProposal proposal) => new()
     {
         ["need"] = proposal.Need,
@@ -26,7 +29,7 @@ internal static class RequestFacts
         ["wishedName"] = proposal.WishedName,
         ["wishedHandle"] = proposal.WishedHandle,
         ["languages"] = string.Join(' ', proposal.Languages),
-        ["people"] = string.Join("; ", proposal.People.Select(person => $"{person.Part}: {person.Name} <{person.Email}> {person.Affiliation}")),
+        ["people"] = Of(proposal.People),
         ["functionMailbox"] = proposal.FunctionMailbox,
         ["content"] = proposal.Content,
         ["frequency"] = proposal.Frequency,

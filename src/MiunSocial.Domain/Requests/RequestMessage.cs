@@ -26,9 +26,9 @@ public sealed class RequestMessage : Aggregate
 
     public string Text { get; private init; } = "";
 
-    /// <summary>Whether it is the one that this form asks for, as after a double click.</summary>
+    /// <summary>Whether it is the one that this form asks for, as after a double click. The files that came with either are for others to compare.</summary>
     public bool Says(RequestWords words, Guid requestId, Actor actor) =>
-        (RequestId, IsInternal, (Guid?)AuthorId, Text) == (requestId, words.IsInternal, actor.PersonId, words.Text);
+        (RequestId, IsInternal, (Guid?)AuthorId, Text, AwaitsAnswerFrom) == (requestId, words.IsInternal, actor.PersonId, words.Text, AnswerTo(words));
 
     internal static RequestMessage Write(Request request, RequestParty party, RequestWords words, Actor actor, DateTime now)
     {
@@ -41,7 +41,7 @@ public sealed class RequestMessage : Aggregate
             AuthorId = actor.PersonId!.Value,
             AuthorName = actor.Name,
             Party = party,
-            AwaitsAnswerFrom = words.IsInternal ? null : words.AwaitsAnswerFrom,
+            AwaitsAnswerFrom = AnswerTo(words),
             Text = words.Text,
         };
         message.Raise(new()
@@ -61,6 +61,9 @@ public sealed class RequestMessage : Aggregate
         });
         return message;
     }
+
+    /// <summary>Nobody is to answer a note.</summary>
+    private static AnswerFrom? AnswerTo(RequestWords words) => words.IsInternal ? null : words.AwaitsAnswerFrom;
 }
 
 /// <summary>What somebody wants to say about a request.</summary>

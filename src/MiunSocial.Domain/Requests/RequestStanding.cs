@@ -25,11 +25,16 @@ public sealed record RequestStanding
         .OrderByDescending(step => step.Number)
         .TakeWhile(step => step is { From: RequestState.Review, To: RequestState.Review });
 
-    /// <summary>The undertakings that count: those of approvals since the request last came to review, or that ended the review.</summary>
+    /// <summary>Whether it is an approval that came to nothing: while it waited for another officer's, the review ended otherwise.</summary>
+    public bool HasLapsed(RequestStep approval) =>
+        approval is { Verb: RequestVerb.Approve, To: RequestState.Review }
+        && Steps.Where(step => step.Number > approval.Number && step.To != RequestState.Review).MinBy(step => step.Number) is { Verb: not RequestVerb.Approve };
+
+    /// <summary>The undertakings that count: those of approvals that have not lapsed.</summary>
     public IEnumerable<Undertaking> Binding(IEnumerable<Undertaking> all)
     {
-        var returned = Steps.Where(step => step.Verb == RequestVerb.Return).Select(step => step.Number).DefaultIfEmpty().Max();
-        return all.Where(one => one.StepNumber > returned);
+        var lapsed = Steps.Where(HasLapsed).Select(step => step.Number).ToHashSet();
+        return all.Where(one => !lapsed.Contains(one.StepNumber));
     }
 
     /// <summary>Whether the actor may tick undertakings off: the requester conditions while the account is made, either side agreed actions.</summary>

@@ -53,6 +53,10 @@ public static class RequestTransitions
     public static bool IsDecision(RequestVerb verb) =>
         verb is RequestVerb.Endorse or RequestVerb.Decline or RequestVerb.Approve or RequestVerb.Reject or RequestVerb.Verify;
 
+    /// <summary>Whether the step settled what was asked for, so that there is a decision to put on paper: the endorsement only asks on, and an approval that waits for another officer's settles nothing yet.</summary>
+    public static bool Settles(RequestVerb verb, RequestState to) =>
+        verb is RequestVerb.Decline or RequestVerb.Reject or RequestVerb.Verify || (verb == RequestVerb.Approve && to != Review);
+
     /// <summary>Whose turn it is; null when the request has ended.</summary>
     public static RequestParty? TurnOf(RequestState state) => state switch
     {

@@ -6,7 +6,8 @@ using MiunSocial.Web.Features.Contact;
 namespace MiunSocial.Web.Email;
 
 /// <summary>Gives a notice its turn: finds out whether its recipient wants it as a mail, writes it and sends it.</summary>
-public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route, FirstSignIn firstSignIn, ContactQueries contacts)
+public sealed partial class NoticeMails(
+    PortalDbContext db, LetterWriter writer, MailComposer composer, IMailRoute route, FirstSignIn firstSignIn, ContactQueries contacts, ILogger<NoticeMails> log)
 {
     public async Task<Sending> SendAsync(OutboxMessage notice, CancellationToken cancellationToken)
     {
@@ -35,9 +36,24 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
         var sending = await route.SendAsync(notice.Id, mail, cancellationToken);
         if (sending.End == SendingEnd.Sent && !recipient.HasSignedIn)
         {
-            await firstSignIn.TellAsync(notice.RecipientId, cancellationToken);
+            await TellAsync(notice, cancellationToken);
         }
         return sending;
+    }
+
+    /// <summary>The mail is gone, whatever becomes of the line: told as a failure, it would be sent again with another link.</summary>
+    private async Task TellAsync(OutboxMessage notice, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await firstSignIn.TellAsync(notice.RecipientId, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The line must not go with whatever is saved next.
+            db.ChangeTracker.Clear();
+            LogNotTold(notice.Id, exception.GetType().Name);
+        }
     }
 
     private Task<Recipient> RecipientAsync(OutboxMessage notice, CancellationToken cancellationToken) => db.Users.AsNoTracking()
@@ -65,6 +81,9 @@ public sealed class NoticeMails(PortalDbContext db, LetterWriter writer, MailCom
             .ToListAsync(cancellationToken);
         return [.. notices.Where(notice => !off.Contains(notice.Kind) || NoticeKinds.Of(notice.Kind).IsRequired)];
     }
+
+    [LoggerMessage(LogLevel.Warning, "History lacks the sign-in link that went with the notice {Notice}: {Fault}")]
+    private partial void LogNotTold(Guid notice, string fault);
 
     /// <param name="HasSignedIn">Whether the person has chosen a password; without one nobody gets in.</param>
     private sealed record Recipient(Reader Reader, bool IsActive, bool HasSignedIn, NoticeDelivery? Chosen);

@@ -5,18 +5,24 @@ using Microsoft.Net.Http.Headers;
 
 namespace MiunSocial.Web.Infrastructure;
 
-/// <summary>Set where a form's files were too much together. What was typed comes before them in the form and has been read; they have not.</summary>
+/// <summary>
+/// Set where a form's files are not taken: they were too much together, or whoever sent them is not signed in. What was typed comes
+/// before them in the form and has been read; they have not.
+/// </summary>
 public sealed class CutForm
 {
     private const int MostFields = 100;
-
-    private static readonly CutForm Instance = new();
 
     private CutForm()
     {
     }
 
-    public static bool Is(HttpContext context) => context.Features.Get<CutForm>() is not null;
+    /// <summary>The field of the first file; null if there was none.</summary>
+    public string? FileField { get; private init; }
+
+    public static bool Is(HttpContext context) => Of(context) is not null;
+
+    public static CutForm? Of(HttpContext context) => context.Features.Get<CutForm>();
 
     /// <summary>Reads the fields before the first file, and leaves a form of those alone.</summary>
     /// <returns>Whether it could be read so far.</returns>
@@ -34,9 +40,9 @@ public sealed class CutForm
         }
         try
         {
-            var fields = await FieldsAsync(new(boundary.ToString(), context.Request.Body) { BodyLengthLimit = ProtectionSetup.LargestBody }, context.RequestAborted);
+            var (fields, fileField) = await FieldsAsync(new(boundary.ToString(), context.Request.Body) { BodyLengthLimit = ProtectionSetup.LargestBody }, context.RequestAborted);
             context.Features.Set<IFormFeature>(new FormFeature(new FormCollection(fields)));
-            context.Features.Set(Instance);
+            context.Features.Set(new CutForm { FileField = fileField });
             return true;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
@@ -45,12 +51,16 @@ public sealed class CutForm
         }
     }
 
-    private static async Task<Dictionary<string, StringValues>> FieldsAsync(MultipartReader reader, CancellationToken cancellationToken)
+    private static async Task<(Dictionary<string, StringValues> Fields, string? FileField)> FieldsAsync(MultipartReader reader, CancellationToken cancellationToken)
     {
         var fields = new KeyValueAccumulator();
         var length = 0;
-        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section && section.AsFileSection() is null)
+        while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
+            if (section.AsFileSection() is { } file)
+            {
+                return (fields.GetResults(), file.Name);
+            }
             if (section.AsFormDataSection() is { } field)
             {
                 var value = await field.GetValueAsync(cancellationToken);
@@ -62,6 +72,6 @@ public sealed class CutForm
                 throw new InvalidDataException("The form has too much text before its files.");
             }
         }
-        return fields.GetResults();
+        return (fields.GetResults(), null);
     }
 }

@@ -11,4 +11,7 @@ namespace MiunSocial.Web.Infrastructure;
 public sealed class TakesFilesAttribute(long most) : Attribute, IRequestSizeLimitMetadata
 {
     public long? MaxRequestBodySize => most;
+
+    /// <summary>Whether its field takes more than one at a time.</summary>
+    public bool Several { get; init; }
 }

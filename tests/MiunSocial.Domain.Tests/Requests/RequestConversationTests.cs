@@ -119,6 +119,20 @@ public sealed class RequestConversationTests
     }
 
     [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void Message_SaysWhatAnotherFormSays_IfTheSameIsToAnswer_WhomNoNoteAsks(bool isInternal, bool isSame)
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Review);
+        var words = Words(AnswerFrom.Requester) with { IsInternal = isInternal };
+
+        var message = request.Write(words, Cast.Officer, Moments.Monday);
+
+        Assert.True(message.Says(words, request.Id, Cast.Officer));
+        Assert.Equal(isSame, message.Says(words with { AwaitsAnswerFrom = null }, request.Id, Cast.Officer));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("  ")]
     public void Write_OfNothing_IsABug(string text) => Assert.Throws<ArgumentException>(() =>

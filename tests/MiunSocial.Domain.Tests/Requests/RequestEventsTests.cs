@@ -1,3 +1,4 @@
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Domain.Tests.Shared;
@@ -59,6 +60,41 @@ public sealed class RequestEventsTests
         request.Reject("The hub serves.", Cast.Officer, Moments.Monday);
 
         Assert.Equal("The hub serves.", request.OnlyEvent().Reason);
+    }
+
+    [Fact]
+    public void Confirm_OnceMore_TellsWhatWasConfirmedBeforeAndAfter()
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Setup);
+        request.Confirm(Proposals.Live, Cast.Requester, Moments.Monday);
+        Assert.Equal(["state"], request.OnlyEvent().Before.Keys);
+        request.Use(RequestVerb.SendBack, Cast.Officer);
+        request.ClearEvents();
+        var second = Proposals.Live with
+        {
+            Address = "https://www.facebook.com/miun.care",
+            Handle = "miun.care",
+            PlatformAccountId = "1784",
+            Administrators = [Proposals.Person(ChannelPart.Administrator, "Sara Sund")],
+        };
+
+        request.Confirm(second, Cast.Requester, Moments.Monday);
+
+        var (before, after) = (request.OnlyEvent().Before, request.OnlyEvent().After);
+        Assert.Equal(("https://www.facebook.com/miun.ruralcare", "miun.ruralcare", null, "True"), (before["address"], before["handle"], before["accountId"], before["hasTwoStepSignIn"]));
+        Assert.Equal("Administrator: Lena Lind <lena.lind@miun.example> Employee; Administrator: Max Myr <max.myr@miun.example> Employee", before["administrators"]);
+        Assert.Equal(("https://www.facebook.com/miun.care", "miun.care", "1784", "True"), (after["address"], after["handle"], after["accountId"], after["hasTwoStepSignIn"]));
+        Assert.Equal("Administrator: Sara Sund <sara.sund@miun.example> Employee", after["administrators"]);
+    }
+
+    [Fact]
+    public void Approval_ThatNamesAnExistingAccount_TellsOfIt()
+    {
+        var request = new RequestBuilder(RequestType.RegisterExisting).In(RequestState.Review);
+
+        request.Approve(Contents.Yes(RequestType.RegisterExisting), new(), Cast.Officer, Moments.Monday);
+
+        Assert.Equal(Proposals.Live.Address, request.OnlyEvent().After["address"]);
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class RequestTransitionsTests
     public void TurnOf_State_SaysWhoseTurnItIs(RequestState state, RequestParty? turn) =>
         Assert.Equal(turn, RequestTransitions.TurnOf(state));
 
+    [Theory]
+    [InlineData(RequestVerb.Endorse, RequestState.Review, false)]
+    [InlineData(RequestVerb.Decline, RequestState.Declined, true)]
+    [InlineData(RequestVerb.Approve, RequestState.Review, false)]
+    [InlineData(RequestVerb.Approve, RequestState.Setup, true)]
+    [InlineData(RequestVerb.Approve, RequestState.Completed, true)]
+    [InlineData(RequestVerb.Return, RequestState.Completion, false)]
+    [InlineData(RequestVerb.Reject, RequestState.Rejected, true)]
+    [InlineData(RequestVerb.Verify, RequestState.Completed, true)]
+    [InlineData(RequestVerb.Withdraw, RequestState.Withdrawn, false)]
+    public void Settles_Step_IsTrueForWhatDecides(RequestVerb verb, RequestState to, bool settles) =>
+        Assert.Equal(settles, RequestTransitions.Settles(verb, to));
+
     [Fact]
     public void Find_NoSuchMove_IsNull() => Assert.Null(RequestTransitions.Find(RequestState.Rejected, RequestVerb.Approve));
 

@@ -102,6 +102,26 @@ public sealed class RequestUndertakingTests
         Assert.Equal(["One.", "Two."], request.OpenConditions.Select(one => one.Text));
     }
 
+    [Theory]
+    [InlineData(RequestVerb.Return, true)]
+    [InlineData(RequestVerb.Reject, true)]
+    [InlineData(RequestVerb.Withdraw, true)]
+    [InlineData(RequestVerb.Approve, false)]
+    public void Approval_ThatWaitsForAnother_LapsesWithWhatItSetUnlessThatFollows(RequestVerb next, bool hasLapsed)
+    {
+        var request = RequestBuilder.NewAccount(RequestState.Review);
+        request.Approve(OnTwoConditions, new() { OfficersToApprove = 2 }, Cast.Officer, Moments.Monday);
+        var approval = request.Steps[^1];
+        Assert.False(request.Standing.HasLapsed(approval));
+        Assert.Equal(2, request.BindingUndertakings.Count());
+
+        request.Use(next, next == RequestVerb.Withdraw ? Cast.Requester : Cast.SecondOfficer);
+
+        Assert.Equal(hasLapsed, request.Standing.HasLapsed(approval));
+        Assert.False(request.Standing.HasLapsed(request.Steps[^1]));
+        Assert.Equal(hasLapsed ? 0 : 2, request.BindingUndertakings.Count());
+    }
+
     private static Request Approved()
     {
         var request = RequestBuilder.NewAccount(RequestState.Review);

@@ -35,6 +35,9 @@ public sealed record ARequest
 
     public DateOnly? FollowUpOn { get; init; }
 
+    /// <summary>On which a new account is approved.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     public RequestContent Content => Says(RequestContent.Empty(Type, UnitId) with { Proposal = Proposal, Guidelines = Guidelines });
 
     public Policy Policy { get; init; } = new();
@@ -63,7 +66,7 @@ public sealed record ARequest
     public Approval Approval => new()
     {
         Text = "Följ riktlinjerna.",
-        Undertakings = Type == RequestType.Develop ? [new("Planera våren", "Ylva Ansvarsson", ActionDueOn), new("Hålla workshop")] : [],
+        Undertakings = Type == RequestType.Develop ? [new("Planera våren", "Ylva Ansvarsson", ActionDueOn), new("Hålla workshop")] : [.. Conditions.Select(condition => new UndertakingTerms(condition))],
         ExistingAccount = Type == RequestType.RegisterExisting ? LiveAccount : null,
         FollowUpOn = FollowUpOn,
     };

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
+using MiunSocial.Data;
+using MiunSocial.Data.Auditing;
 using MiunSocial.Data.Outbox;
+using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Background;
@@ -152,6 +156,23 @@ public sealed class OutboxDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task MailThatWasTaken_IsSent_AlsoWhenHistoryCannotTellOfItsLink()
+    {
+        using var room = new MailRoom { Replace = services => services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new NoLinkInHistory())) };
+        await room.EmptyOutboxAsync();
+        await room.Portal.WithDatabaseAsync(db => db.Users
+            .Where(person => person.Email == "staff@demo.test")
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.PasswordHash, (string?)null), Cancel));
+        await room.WriteAsync(NoticeKind.RequestReceived, "staff@demo.test", "head@demo.test");
+
+        Assert.Equal(2, await room.DeliverAsync());
+
+        Assert.All(await room.NoticesAsync(), notice => Assert.NotNull(notice.SentAt));
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, await room.DeliverAsync());
+    }
+
+    [Fact]
     public async Task Nodes_ThatSendAtTheSameMoment_SendEachNoticeOnce()
     {
         await SubmitAsync();
@@ -205,6 +226,16 @@ public sealed class OutboxDeliveryTests : IDisposable
         Assert.Single(sent);
         var now = _room.Clock.GetUtcNow().UtcDateTime;
         Assert.InRange(Assert.Single(waiting).DueAt!.Value, now.AddSeconds(29), now.AddSeconds(37));
+    }
+
+    /// <summary>A database that stumbles just when a link is told of.</summary>
+    private sealed class NoLinkInHistory : SaveChangesInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            eventData.Context!.ChangeTracker.Entries<AuditEntry>().Any(entry => entry.Entity.Kind == HistoryKind.PersonSignInLinkIssued)
+                ? throw new TimeoutException("The database is busy.")
+                : ValueTask.FromResult(result);
     }
 
     private sealed class StopsAtTheFirst(CancellationTokenSource stop) : IMailRoute

@@ -80,6 +80,23 @@ public sealed class BrokenUploadTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_OfSomebodySignedOut_AreNotRead_AndWhatWasTypedIsKept()
+    {
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await client.FormAsync(await AddAsync())).Fill("Message.Text", "Bilderna från Harjedalen.");
+        await (await client.OpenAsync("/")).Form("form[action='/account/sign-out']").SubmitAsync();
+        var files = TemporaryFiles();
+
+        var length = 9 * 1024 * 1024;
+        var answer = await client.SendAsync(new(HttpMethod.Post, form.Action) { Content = new Upload(form.Fields, length, length) });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Equal("Bilderna från Harjedalen.", answer.Form("main form")["Message.Text"].Single());
+        Assert.Empty(TemporaryFiles().Except(files));
+        Assert.DoesNotContain("Harjedalen", _log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Message_IsInNoLog()
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);

@@ -77,6 +77,54 @@ public sealed class MessageTests(Office office) : IClassFixture<Office>
         Assert.Equal(["Det första.", "Det andra."], (await office.MessagesAsync(request)).Select(message => message.Text));
     }
 
+    [Theory]
+    [InlineData("Officers", "annan.pdf", "")]
+    [InlineData("Officers", "plan.pdf", "rättad")]
+    [InlineData("", "plan.pdf", "")]
+    public async Task Form_SentAgainWithAnotherFileOrForAnotherToAnswer_LosesNothing(string answer, string file, string holds)
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var requester = await office.Requester;
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Här är planen.");
+        await requester.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+
+        var page = await requester.SendAsync(form.Fill("Message.AwaitsAnswerFrom", answer), (file, Talk.Pdf(holds)));
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Ett meddelande har redan skickats från den här sidan", page.Text(".error-summary"), StringComparison.Ordinal);
+        Assert.Contains("Filerna följde inte med", page.Text(), StringComparison.Ordinal);
+        var again = page.Form(Talk.Message);
+        Assert.Equal(("Här är planen.", answer), (again["Message.Text"].Single(), again["Message.AwaitsAnswerFrom"].Single()));
+        await (await requester.SendAsync(again, (file, Talk.Pdf(holds)))).FollowAsync();
+        Assert.Equal(2, (await office.MessagesAsync(request)).Count);
+        Assert.Equal(["plan.pdf", file], (await office.AttachmentsAsync(request)).Select(one => one.Name));
+    }
+
+    [Fact]
+    public async Task Form_SentAgainWithAFileThatWasMissing_IsNotToldAsSent()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var requester = await office.Requester;
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Här är planen.");
+        await requester.SendAsync(form);
+
+        var page = await requester.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+    }
+
+    [Fact]
+    public async Task Form_SentAgainWithoutTheFilesThatCameAlongFirst_IsTheSame()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var requester = await office.Requester;
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Här är planen.");
+        await requester.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+
+        Assert.Equal($"/requests/{request.Reference}", (await requester.SendAsync(form)).Location);
+        Assert.Single(await office.MessagesAsync(request));
+    }
+
     [Fact]
     public async Task Message_WithoutText_IsAskedFor_AndWhatWasChosenStays()
     {
@@ -150,5 +198,25 @@ public sealed class MessageTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
         Assert.Contains("Det här tog lång tid att skriva.", page.Body, StringComparison.Ordinal);
+        Assert.False(page.Has("main input[type=file]"));
+    }
+
+    [Fact]
+    public async Task Message_WithAFileSentAfterSignOut_IsSentFromThatPageOnceTheFileIsChosenAgain()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        using var requester = await office.Portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await requester.FormAsync(request)).Fill("Message.Text", "Det här tog lång tid att skriva.");
+        await (await requester.OpenAsync("/")).Form("form[action='/account/sign-out']").SubmitAsync();
+
+        var page = await requester.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
+        Assert.True(page.Has("main input[type=file][name='Message.Files'][multiple]"));
+        Assert.Contains("Filerna följde inte med", page.Text("main"), StringComparison.Ordinal);
+        await requester.SignInAsAsync(Office.RequesterEmail);
+        var sent = await (await requester.SendAsync(page.Form("main form"), ("plan.pdf", Talk.Pdf()))).FollowAsync();
+        Assert.Contains("Det här tog lång tid att skriva.", sent.Text(".messages"), StringComparison.Ordinal);
+        Assert.Single(sent.Files());
     }
 }

@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MiunSocial.Data;
 using MiunSocial.Data.Seeding;
+using MiunSocial.Domain.Requests;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 using MiunSocial.Web.Infrastructure;
+using MiunSocial.Web.Tests.Conversation;
 using MiunSocial.Web.Tests.Requests;
 using MiunSocial.Web.Tests.Site;
 using Serilog.Events;
@@ -115,6 +118,47 @@ public sealed class DatabaseAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Locked_KeepsWhatWasTypedBesideAFile_AndAsksForTheFileAgain()
+    {
+        var request = await AddRequestAsync();
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await client.FormAsync(request)).Fill("Message.Text", $"Rad ett.\n\"{Marker}\" & mer.");
+
+        PortalPage refused;
+        await using (await LockAsync())
+        {
+            refused = await client.SendAsync(form, ($"{Marker}.pdf", Talk.Pdf()));
+        }
+
+        AssertUnavailable(refused);
+        Assert.Contains("Filerna följde inte med", refused.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Marker, _log.Text, StringComparison.OrdinalIgnoreCase);
+        var again = refused.Form("main form");
+        // What comes after files is not read if they are too much.
+        Assert.Equal(("__RequestVerificationToken", "Message.Files"), (again.Names[0], again.Names[^1]));
+        var page = await (await client.SendAsync(again, ("plan.pdf", Talk.Pdf()))).FollowAsync();
+        Assert.Contains(Marker, page.Text(".messages"), StringComparison.Ordinal);
+        Assert.Single(page.Files());
+    }
+
+    [Fact]
+    public async Task FileGone_BeforeAFormWithAFileIsRead_KeepsWhatWasTyped()
+    {
+        var request = await AddRequestAsync();
+        using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await client.FormAsync(request)).Fill("Message.Text", Marker);
+        System.IO.File.Move(File, $"{File}-away");
+        await Task.Delay(ChangeStamps.LongestUnseen + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
+
+        var refused = await client.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+
+        System.IO.File.Move($"{File}-away", File);
+        AssertUnavailable(refused);
+        Assert.Equal(Marker, refused.Form("main form")["Message.Text"].Single());
+        Assert.True(refused.Has("main input[type=file][name='Message.Files']"));
+    }
+
+    [Fact]
     public async Task Full_SavesNothingOfTheForm_AndTakesItWhenThereIsRoom()
     {
         using var client = await _portal.SignedInAsAsync(Office.RequesterEmail);
@@ -170,6 +214,8 @@ public sealed class DatabaseAwayTests : IDisposable
         _portal.Dispose();
         _database.Dispose();
     }
+
+    private Task<Request> AddRequestAsync() => _portal.WithDatabaseAsync(async db => await (await Scene.LoadAsync(db)).AddAsync(RequestState.Review));
 
     private static void AssertUnavailable(PortalPage page)
     {

@@ -39,6 +39,22 @@ public sealed class AttachmentUploads(FileStore store)
     public static ConversationResult TooLarge { get; } =
         new ConversationResult.Invalid([new(Field, "Problem.FilesTooLarge", AttachmentLimits.LargestFile / 1024 / 1024)]);
 
+    /// <summary>Whether each of them is among those that were attached before.</summary>
+    /// <param name="attached">Their names, and the hashes of what they hold.</param>
+    public static async Task<bool> AreAmongAsync(
+        IReadOnlyCollection<(string Name, string Hash)> attached, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            if (!attached.Contains((AttachmentName.Clean(file.FileName), await FileStore.HashAsync(content, cancellationToken))))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>Keeps what they hold. A save of its own, before the one that names them.</summary>
     public async Task<IReadOnlyList<FileToAttach>> KeepAsync(IReadOnlyList<IFormFile> files, DateTime now, CancellationToken cancellationToken)
     {

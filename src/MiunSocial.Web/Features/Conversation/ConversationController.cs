@@ -17,13 +17,13 @@ public sealed class ConversationController(
         await queries.ThreadAsync(reference, cancellationToken) is { } thread ? View(thread) : NotFound();
 
     [HttpPost("{reference}/messages")]
-    [TakesFiles(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody, Several = true)]
     public Task<IActionResult> Write(
         string reference, [Bind(Prefix = MessageForm.OpenPrefix)] MessageForm form, CancellationToken cancellationToken) =>
         pages.WriteAsync(this, reference, form, MessageForm.OpenPrefix, cancellationToken);
 
     [HttpPost("{reference}/messages/internal")]
-    [TakesFiles(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody, Several = true)]
     [Authorize(Policies.Decide)]
     public Task<IActionResult> WriteNote(
         string reference, [Bind(Prefix = MessageForm.InternalPrefix)] MessageForm form, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ public sealed class ConversationController(
         await attachments.DraftAsync(id, cancellationToken) is { } draft ? View(draft) : NotFound();
 
     [HttpPost("drafts/{id:guid}/attachments")]
-    [TakesFiles(AttachmentUploads.LargestBody)]
+    [TakesFiles(AttachmentUploads.LargestBody, Several = true)]
     [Authorize(Policies.MakeRequests)]
     public async Task<IActionResult> AddToDraft(Guid id, List<IFormFile> files, CancellationToken cancellationToken) =>
         await pages.AfterDraftAsync(

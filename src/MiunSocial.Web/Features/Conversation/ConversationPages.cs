@@ -34,7 +34,7 @@ public sealed class ConversationPages(
             case ConversationResult.Closed:
                 return await AgainAsync(controller, reference, form, prefix, [new("", "Problem.ConversationClosed")], cancellationToken);
             case ConversationResult.Used:
-                // The text is another than the one that was sent: it may be sent too, as a message of its own.
+                // It is another than the one that was sent: it may be sent too, as a message of its own.
                 form.Id = Guid.CreateVersion7(signedIn.Now);
                 controller.ModelState.Remove($"{prefix}.{nameof(MessageForm.Id)}");
                 return await AgainAsync(controller, reference, form, prefix, [new("", "Problem.SentAlready")], cancellationToken);

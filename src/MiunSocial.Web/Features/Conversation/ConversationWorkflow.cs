@@ -24,8 +24,7 @@ public sealed class ConversationWorkflow(
         {
             return new ConversationResult.NotFound();
         }
-        var answer = AnswerTo(found, words, actor);
-        if (answer is not null)
+        if (await AnswerToAsync(found, words, files, actor, cancellationToken) is { } answer)
         {
             return answer;
         }
@@ -35,11 +34,11 @@ public sealed class ConversationWorkflow(
             return new ConversationResult.Invalid(problems);
         }
         var kept = await uploads.KeepAsync(files, signedIn.Now, cancellationToken);
-        return await saves.SaveAsync(() => AddAsync(reference, words, kept, cancellationToken), ConversationResult.IsDone, cancellationToken);
+        return await saves.SaveAsync(() => AddAsync(reference, words, files, kept, cancellationToken), ConversationResult.IsDone, cancellationToken);
     }
 
     private async Task<ConversationResult> AddAsync(
-        string reference, RequestWords words, IReadOnlyList<FileToAttach> files, CancellationToken cancellationToken)
+        string reference, RequestWords words, IReadOnlyList<IFormFile> files, IReadOnlyList<FileToAttach> kept, CancellationToken cancellationToken)
     {
         var person = await signedIn.GetAsync(cancellationToken);
         var actor = person.Actor;
@@ -48,23 +47,24 @@ public sealed class ConversationWorkflow(
         {
             return new ConversationResult.NotFound();
         }
-        if (AnswerTo(found, words, actor) is { } answer)
+        if (await AnswerToAsync(found, words, files, actor, cancellationToken) is { } answer)
         {
             return answer;
         }
-        if (files.Count > Domain.Attachments.AttachmentLimits.Most - found.Taken.Count)
+        if (kept.Count > Domain.Attachments.AttachmentLimits.Most - found.Taken.Count)
         {
             return new ConversationResult.Invalid([AttachmentUploads.TooMany(found.Taken.Count)]);
         }
         var message = found.Request.Write(words, actor, signedIn.Now);
         db.RequestMessages.Add(message);
-        db.RequestAttachments.AddRange(found.Request.Attach(message, files, found.Taken, actor));
+        db.RequestAttachments.AddRange(found.Request.Attach(message, kept, found.Taken, actor));
         await notices.AddAsync(found.Request, message, found.Request.AssigneeId, cancellationToken);
         return new ConversationResult.Done();
     }
 
     /// <returns>What can be said without writing anything; null if there is something to write.</returns>
-    private ConversationResult? AnswerTo(Found found, RequestWords words, Actor actor)
+    private async Task<ConversationResult?> AnswerToAsync(
+        Found found, RequestWords words, IReadOnlyList<IFormFile> files, Actor actor, CancellationToken cancellationToken)
     {
         var standing = found.Request.Conversation;
         if (words.IsInternal && !standing.SeesNotes(actor))
@@ -73,9 +73,26 @@ public sealed class ConversationWorkflow(
         }
         if (found.Made is { } made)
         {
-            return made.Says(words, found.Request.Id, actor) ? new ConversationResult.Done() : new ConversationResult.Used();
+            return made.Says(words, found.Request.Id, actor) && await HasAsync(made, files, cancellationToken)
+                ? new ConversationResult.Done()
+                : new ConversationResult.Used();
         }
         return standing.MayWrite(actor, signedIn.Now) ? null : new ConversationResult.Closed();
+    }
+
+    /// <summary>Whether the message has all that the form brings. It may have more: a form that is sent once more has often lost its files.</summary>
+    private async Task<bool> HasAsync(RequestMessage made, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
+        if (files.Count == 0)
+        {
+            return true;
+        }
+        var attached = await (
+            from attachment in db.RequestAttachments.AsNoTracking()
+            join file in db.StoredFiles on attachment.FileId equals file.Id
+            where attachment.MessageId == made.Id
+            select new { attachment.Name, file.Hash }).ToListAsync(cancellationToken);
+        return await AttachmentUploads.AreAmongAsync([.. attached.Select(one => (one.Name, one.Hash))], files, cancellationToken);
     }
 
     private async Task<Found?> FindAsync(string reference, RequestWords words, SignedIn.State person, CancellationToken cancellationToken)

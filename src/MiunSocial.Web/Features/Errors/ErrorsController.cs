@@ -20,7 +20,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
 
     [Route("/error/{status:int}")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public IActionResult Show()
+    public async Task<IActionResult> Show()
     {
         var status = Status();
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
@@ -37,7 +37,7 @@ public sealed partial class ErrorsController(ILogger<ErrorsController> log) : Co
         {
             Status = Known.Contains(status) ? status : 400,
             Reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier,
-            NextTry = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status401Unauthorized ? NextTry.Of(HttpContext) : null,
+            NextTry = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status401Unauthorized ? await NextTry.OfAsync(HttpContext) : null,
         });
     }
 

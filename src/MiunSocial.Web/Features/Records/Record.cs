@@ -28,6 +28,9 @@ public sealed record RequestRecord
 
     public required DateTime SubmittedAt { get; init; }
 
+    /// <summary>The last day of the promised reply; null while no reply is promised.</summary>
+    public required DateOnly? ReplyDueOn { get; init; }
+
     public required DateTime? EndedAt { get; init; }
 
     /// <summary>The request that this one was copied from.</summary>
@@ -38,7 +41,8 @@ public sealed record RequestRecord
 
     public required string? ChannelName { get; init; }
 
-    public required string? Address { get; init; }
+    /// <summary>The account as it was last confirmed; what was confirmed before is in the history.</summary>
+    public required RecordedAccount? Account { get; init; }
 
     public required IReadOnlyList<ContentSection> Content { get; init; }
 
@@ -65,9 +69,12 @@ public sealed record RequestRecord
     /// <summary>When the record was taken out.</summary>
     public required DateTime TakenAt { get; init; }
 
-    /// <summary>The steps in which somebody decided.</summary>
     [JsonIgnore]
-    public IReadOnlyList<CourseStep> Decisions => [.. Course.Where(step => step.IsDecision)];
+    public bool HasDecision => Course.Any(step => RequestTransitions.Settles(step.Verb, step.To));
+
+    /// <summary>The steps that the decision is made of.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CourseStep> Decisions => [.. Course.Where(step => RequestTransitions.IsDecision(step.Verb) && !step.HasLapsed)];
 }
 
 public sealed record CourseStep
@@ -86,21 +93,56 @@ public sealed record CourseStep
 
     public required string? Text { get; init; }
 
-    [JsonIgnore]
-    public bool IsDecision => RequestTransitions.IsDecision(Verb);
+    /// <summary>An approval that came to nothing, with all that was set in it.</summary>
+    public required bool HasLapsed { get; init; }
 }
 
+public sealed record RecordedAccount
+{
+    public required string Address { get; init; }
+
+    public required string Handle { get; init; }
+
+    public required string? PlatformAccountId { get; init; }
+
+    /// <summary>All administrators had it.</summary>
+    public required bool HasTwoStepSignIn { get; init; }
+
+    public required IReadOnlyList<RecordedAdministrator> Administrators { get; init; }
+}
+
+public sealed record RecordedAdministrator(string Name, string Email, Affiliation Affiliation);
+
 /// <param name="Step">The approval it was set with.</param>
-public sealed record RecordedUndertaking(int Step, string Text, string Who, DateOnly? DueOn, DateTime? MetAt, string? MetBy);
+/// <param name="IsBinding">Not if the approval has lapsed.</param>
+public sealed record RecordedUndertaking(int Step, bool IsBinding, string Text, string Who, DateOnly? DueOn, DateTime? MetAt, string? MetBy);
 
 public sealed record RecordedConsent(ConsentPart Part, string Name, DateTime? GivenAt);
 
 public sealed record ReadGuideline(string Slug, string Title, string Version);
 
-public sealed record RecordedMessage(DateTime At, string By, bool IsInternal, string Text);
+public sealed record RecordedMessage
+{
+    /// <summary>Its place among those in this record, which for officers has more of them.</summary>
+    public required int Number { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string By { get; init; }
+
+    /// <summary>As whom they wrote.</summary>
+    public required RequestParty Party { get; init; }
+
+    public required bool IsInternal { get; init; }
+
+    public required AnswerFrom? AwaitsAnswerFrom { get; init; }
+
+    public required string Text { get; init; }
+}
 
 /// <param name="Sha256">Of the content, in hexadecimal digits.</param>
-public sealed record RecordedFile(string Name, long Length, string Sha256, DateTime At, string By);
+/// <param name="Message">The number of the message it came with; null for a file of the request itself.</param>
+public sealed record RecordedFile(string Name, long Length, string Sha256, DateTime At, string By, bool IsInternal, int? Message);
 
 public sealed record HistoryLine(DateTime At, HistoryKind Kind, string By, string? Reason, JsonNode? Before, JsonNode? After);
 

@@ -25,6 +25,7 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         }
         var seesNotes = request.Conversation.SeesNotes(reader.Actor);
         var around = await AroundAsync(request, cancellationToken);
+        var messages = await MessagesAsync(request.Id, seesNotes, cancellationToken);
         return new()
         {
             Reference = reference,
@@ -35,28 +36,26 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
             Unit = around.Unit.In(TextsSetup.CurrentLanguage),
             Requester = around.Requester,
             SubmittedAt = request.SubmittedAt!.Value,
+            ReplyDueOn = request.ReplyDueOn,
             EndedAt = request.EndedAt,
             Follows = around.Follows,
             Channel = around.Channel,
             ChannelName = around.ChannelName,
-            Address = request.LiveAccount?.Address,
+            Account = request.LiveAccount is { } account ? AccountOf(account) : null,
             Content = await contents.OfAsync(request.Content, cancellationToken),
             Guidelines = await GuidelinesAsync(request.Guidelines, cancellationToken),
-            Course = [.. request.Steps.OrderBy(step => step.Number).Select(StepOf)],
-            Undertakings =
-            [
-                .. request.Undertakings.Select(one => new RecordedUndertaking(one.StepNumber, one.Text, one.Who, one.DueOn, one.MetAt, one.MetByName)),
-            ],
+            Course = [.. request.Steps.OrderBy(step => step.Number).Select(step => StepOf(step, request.Standing))],
+            Undertakings = UndertakingsOf(request),
             FollowUpOn = request.FollowUpOn,
             Consents = [.. request.Consents.Select(one => new RecordedConsent(one.Part, one.Name, one.GivenAt))],
-            Messages = await MessagesAsync(request.Id, seesNotes, cancellationToken),
-            Files = await FilesAsync(request.Id, seesNotes, cancellationToken),
+            Messages = [.. messages.Select((message, place) => MessageOf(message, place + 1))],
+            Files = await FilesAsync(request.Id, seesNotes, messages, cancellationToken),
             History = seesNotes ? await HistoryAsync(request.Id, cancellationToken) : null,
             TakenAt = signedIn.Now,
         };
     }
 
-    private static CourseStep StepOf(RequestStep step) => new()
+    private static CourseStep StepOf(RequestStep step, RequestStanding standing) => new()
     {
         Number = step.Number,
         Verb = step.Verb,
@@ -65,6 +64,37 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         At = step.At,
         By = step.ActorName,
         Text = step.Text,
+        HasLapsed = standing.HasLapsed(step),
+    };
+
+    private static RecordedAccount AccountOf(LiveAccount account) => new()
+    {
+        Address = account.Address,
+        Handle = account.Handle,
+        PlatformAccountId = account.PlatformAccountId,
+        HasTwoStepSignIn = account.HasTwoStepSignIn,
+        Administrators = [.. account.Administrators.Select(person => new RecordedAdministrator(person.Name, person.Email, person.Affiliation))],
+    };
+
+    private static IReadOnlyList<RecordedUndertaking> UndertakingsOf(Request request)
+    {
+        var binding = request.BindingUndertakings.Select(one => one.Number).ToHashSet();
+        return
+        [
+            .. request.Undertakings.Select(one =>
+                new RecordedUndertaking(one.StepNumber, binding.Contains(one.Number), one.Text, one.Who, one.DueOn, one.MetAt, one.MetByName)),
+        ];
+    }
+
+    private static RecordedMessage MessageOf(RequestMessage message, int number) => new()
+    {
+        Number = number,
+        At = message.CreatedAt,
+        By = message.AuthorName,
+        Party = message.Party,
+        IsInternal = message.IsInternal,
+        AwaitsAnswerFrom = message.AwaitsAnswerFrom,
+        Text = message.Text,
     };
 
     private Task<Around> AroundAsync(Request request, CancellationToken cancellationToken) => (
@@ -94,20 +124,36 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         ];
     }
 
-    private Task<List<RecordedMessage>> MessagesAsync(Guid requestId, bool seesNotes, CancellationToken cancellationToken) =>
+    private Task<List<RequestMessage>> MessagesAsync(Guid requestId, bool seesNotes, CancellationToken cancellationToken) =>
         db.RequestMessages.AsNoTracking()
             .Where(message => message.RequestId == requestId && (seesNotes || !message.IsInternal))
             .OrderBy(message => message.CreatedAt).ThenBy(message => message.Id)
-            .Select(message => new RecordedMessage(message.CreatedAt, message.AuthorName, message.IsInternal, message.Text))
             .ToListAsync(cancellationToken);
 
-    private Task<List<RecordedFile>> FilesAsync(Guid requestId, bool seesNotes, CancellationToken cancellationToken) => (
-        from attachment in db.RequestAttachments.AsNoTracking()
-        join file in db.StoredFiles on attachment.FileId equals file.Id
-        where attachment.RequestId == requestId && (seesNotes || !attachment.IsInternal)
-        orderby attachment.CreatedAt, attachment.Number
-        select new RecordedFile(attachment.Name, attachment.Length, file.Hash, attachment.CreatedAt, attachment.AddedByName))
-        .ToListAsync(cancellationToken);
+    /// <param name="messages">Those in the record, in its order.</param>
+    private async Task<IReadOnlyList<RecordedFile>> FilesAsync(
+        Guid requestId, bool seesNotes, IReadOnlyList<RequestMessage> messages, CancellationToken cancellationToken)
+    {
+        var files = await (
+            from attachment in db.RequestAttachments.AsNoTracking()
+            join file in db.StoredFiles on attachment.FileId equals file.Id
+            where attachment.RequestId == requestId && (seesNotes || !attachment.IsInternal)
+            orderby attachment.CreatedAt, attachment.Number
+            select new { Attachment = attachment, file.Hash })
+            .ToListAsync(cancellationToken);
+        var numbers = messages.Select((message, place) => (message.Id, Number: place + 1)).ToDictionary(one => one.Id, one => one.Number);
+        return
+        [
+            .. from one in files
+               let message = one.Attachment.MessageId
+               // What has been written since the messages were read is left to the next record whole.
+               where message is null || numbers.ContainsKey(message.Value)
+               select FileOf(one.Attachment, one.Hash, message is { } id ? numbers[id] : null),
+        ];
+    }
+
+    private static RecordedFile FileOf(RequestAttachment file, string hash, int? message) =>
+        new(file.Name, file.Length, hash, file.CreatedAt, file.AddedByName, file.IsInternal, message);
 
     private async Task<IReadOnlyList<HistoryLine>> HistoryAsync(Guid requestId, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ public sealed class RecordsController(RecordQueries queries) : Controller
 {
     [HttpGet("decision")]
     public async Task<IActionResult> Decision(string reference, CancellationToken cancellationToken) =>
-        await queries.FindAsync(reference, cancellationToken) is { Decisions.Count: > 0 } record ? View(record) : NotFound();
+        await queries.FindAsync(reference, cancellationToken) is { HasDecision: true } record ? View(record) : NotFound();
 
     [HttpGet("record")]
     public async Task<IActionResult> Record(string reference, CancellationToken cancellationToken) =>

@@ -54,8 +54,8 @@ public sealed record DetailsPage
     public string Words(IStringLocalizer<RequestsText> texts, string key) =>
         texts.WordsFor(Request.Type, key);
 
-    /// <summary>Whether anybody has decided anything yet that could be shown on paper.</summary>
-    public bool HasDecision => Request.Steps.Any(step => RequestTransitions.IsDecision(step.Verb));
+    /// <summary>Whether there is a decision that could be shown on paper.</summary>
+    public bool HasDecision => Request.Steps.Any(step => RequestTransitions.Settles(step.Verb, step.To));
 
     /// <summary>Whether the move cannot be made without words; advice is an answer in words.</summary>
     public bool IsTextNeeded(RequestVerb verb) =>
