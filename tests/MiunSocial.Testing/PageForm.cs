@@ -75,7 +75,7 @@ public sealed class PageForm
         var (fields, action) = (_fields.ToList(), Action);
         if (button is not null)
         {
-            var pressed = _form.QuerySelectorAll("button, input[type=submit]").First(one => one.GetAttribute("value") == button);
+            var pressed = _form.Elements.First(one => one is IHtmlButtonElement && one.GetAttribute("value") == button);
             fields.Add(new(pressed.GetAttribute("name") ?? "", button));
             action = pressed.GetAttribute("formaction") ?? action;
         }

@@ -127,11 +127,11 @@ internal static class AskingPages
         }
     }
 
-    /// <summary>Goes to a step by the list of them beside the form.</summary>
+    /// <summary>Goes to a step by the list of them beside the form, which keeps the step that is left; the last page has nothing to keep.</summary>
     public static async Task GoToStepAsync(this Visitor visitor, string step)
     {
-        await visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = visitor.Words.Of<DraftsText>("Progress") })
-            .GetByRole(AriaRole.Link, new() { Name = visitor.Words.Of<RequestsText>($"Part.{step}") }).ClickAsync();
+        var (list, name) = (visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = visitor.Words.Of<DraftsText>("Progress") }), visitor.Words.Of<RequestsText>($"Part.{step}"));
+        await list.GetByRole(AriaRole.Button, new() { Name = name }).Or(list.GetByRole(AriaRole.Link, new() { Name = name })).ClickAsync();
         await visitor.SeesHeadingAsync<RequestsText>($"Part.{step}");
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
 using MiunSocial.Browser.Tests.Site;
 using MiunSocial.Domain.Requests;
+using MiunSocial.Web.Features.Account;
 using MiunSocial.Web.Features.Approvals;
+using MiunSocial.Web.Features.Conversation;
 using MiunSocial.Web.Features.Shared;
 using static Microsoft.Playwright.Assertions;
 
@@ -72,6 +74,54 @@ public sealed class DeskTests(BrowserSite site) : BrowserTest(site)
     }
 
     [Theory]
+    [MemberData(nameof(Words.Languages), MemberType = typeof(Words))]
+    public async Task HalfADecision_IsStillThereWhenAnotherFormWasSent_UntilItIsMade(string language)
+    {
+        const string Note = "Ring kursen på tisdag.";
+        var request = await Site.Portal.PlaceAsync(RequestState.Review);
+        var officer = await EnterAsync("officer@demo.test", language);
+        await officer.OpenAsync($"/requests/{request.Reference}");
+        var told = officer.Words.Of<RequestsText>("Details.Unsent", officer.Words.Of<RequestsText>("Move.Reject"));
+        await officer.FieldIn<RequestsText>(await officer.OpenMoveAsync(RequestVerb.Reject), "Move.Reject.Text").FillAsync("Halva beslutet");
+
+        await officer.PressAsync<ApprovalsText>("Assign.Take");
+        await officer.SeesAsync(told);
+        await officer.Main.Locator("summary", new() { HasText = officer.Words.Of<ConversationText>("Note.Heading") }).ClickAsync();
+        await officer.FillAsync<ConversationText>("Note.Text", Note);
+        await officer.PressAsync<ConversationText>("Note.Send");
+        await Expect(officer.Main.Locator(".message")).ToContainTextAsync(Note);
+        await Expect(officer.Main.Locator("[name='Note.Text']")).ToHaveValueAsync("");
+        await officer.UseNavigationAsync("Approvals");
+        await officer.OpenAsync($"/requests/{request.Reference}");
+
+        var field = officer.FieldIn<RequestsText>(officer.Move(RequestVerb.Reject), "Move.Reject.Text");
+        await Expect(field).ToBeVisibleAsync();
+        await Expect(field).ToHaveValueAsync("Halva beslutet");
+        await officer.PressMoveAsync(RequestVerb.Reject);
+        await officer.IsToldAsync<RequestsText>("Done.Reject", request.Reference);
+        Assert.Equal(0, await KeptInTheBrowserAsync(officer));
+    }
+
+    [Fact]
+    public async Task HalfADecision_IsForgottenAtSignOut()
+    {
+        var request = await Site.Portal.PlaceAsync(RequestState.Review);
+        var officer = await OpenAsync("sv");
+        await officer.OpenSignInAsync();
+        await officer.SignInByPasswordAsync("officer2@demo.test");
+        await officer.OpenAsync($"/requests/{request.Reference}");
+        await officer.FieldIn<RequestsText>(await officer.OpenMoveAsync(RequestVerb.Reject), "Move.Reject.Text").FillAsync("Halva beslutet");
+        await officer.OpenAsync("/approvals");
+        Assert.Equal(1, await KeptInTheBrowserAsync(officer));
+        await officer.OpenAsync($"/requests/{request.Reference}");
+
+        await officer.SignOutAsync();
+
+        await officer.SeesHeadingAsync<AccountText>("SignIn.Title");
+        Assert.Equal(0, await KeptInTheBrowserAsync(officer));
+    }
+
+    [Theory]
     [InlineData("sv", true)]
     [InlineData("en", false)]
     public async Task PreparedWords_AreEditedBeforeTheyAreSent(string language, bool hasScript)
@@ -93,4 +143,6 @@ public sealed class DeskTests(BrowserSite site) : BrowserTest(site)
         await Expect(officer.Main.GetByRole(AriaRole.Region, new() { Name = officer.Words.Of<RequestsText>("Details.Course"), Exact = true }))
             .ToContainTextAsync(prepared.Split('\n')[0]);
     }
+
+    private static Task<int> KeptInTheBrowserAsync(Visitor visitor) => visitor.Page.EvaluateAsync<int>("sessionStorage.length");
 }

@@ -112,9 +112,6 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
     private static async Task ConfirmsAsync(Visitor requester, Asking asking, string reference)
     {
         await requester.OpenAsync($"/requests/{reference}");
-        await requester.Main.GetByRole(AriaRole.Checkbox, new() { Name = Conditions }).CheckAsync();
-        await requester.PressAsync<RequestsText>("Undertakings.Button");
-        await requester.IsToldAsync<RequestsText>("Done.Met");
         await requester.FillAsync<RequestsText>("Field.Address", ElsewhereAddress);
         await requester.Field<RequestsText>("Field.HasTwoStepSignIn").CheckAsync();
         await requester.PressMoveAsync(RequestVerb.Confirm);
@@ -122,6 +119,7 @@ public sealed class MainJobTests(BrowserSite site) : BrowserTest(site)
         await Expect(address).ToHaveAccessibleDescriptionAsync(Words.Containing(requester.Words.Of<SharedText>("Problem.OtherPlatform")));
         await Expect(address).ToHaveValueAsync(ElsewhereAddress);
         await Expect(requester.Field<RequestsText>("Field.HasTwoStepSignIn")).ToBeCheckedAsync();
+        await requester.Move(RequestVerb.Confirm).GetByRole(AriaRole.Checkbox, new() { Name = Conditions }).CheckAsync();
         await address.FillAsync($"https://www.instagram.com/{asking.Handle}");
         await requester.PressMoveAsync(RequestVerb.Confirm);
         await requester.IsToldAsync<RequestsText>("Done.Confirm");

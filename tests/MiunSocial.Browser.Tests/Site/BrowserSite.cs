@@ -74,7 +74,7 @@ public sealed record WindowOptions
 {
     public bool HasScript { get; init; } = true;
 
-    /// <summary>Whether it is to lose contact with the portal, of which the browser then complains.</summary>
+    /// <summary>Whether it is to lose contact with the portal or be refused by it, of which the browser then complains.</summary>
     public bool LosesContact { get; init; }
 
     /// <summary>Those that a window starts with.</summary>

@@ -10,6 +10,9 @@ public sealed partial class WatchedWindow
 {
     private const int LongestName = 120;
 
+    private static readonly string[] LostContact =
+        ["htmx:sendError", "htmx:timeout", "Response Status Error Code", "ERR_INTERNET_DISCONNECTED", "the server responded with a status of"];
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentDictionary<string, bool> _pages = new();
     private readonly ConcurrentQueue<(string Text, string Source)> _errors = new();
@@ -98,7 +101,7 @@ public sealed partial class WatchedWindow
     }
 
     private static bool IsLostContact(string text) =>
-        text.StartsWith("htmx:sendError", StringComparison.Ordinal) || text.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal);
+        LostContact.Any(one => text.Contains(one, StringComparison.Ordinal));
 
     [GeneratedRegex(@":\d+:\d+$")]
     private static partial Regex LineAndColumn();

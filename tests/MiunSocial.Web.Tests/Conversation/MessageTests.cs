@@ -171,6 +171,25 @@ public sealed class MessageTests(Office office) : IClassFixture<Office>
     }
 
     [Theory]
+    [InlineData("messages", "Message")]
+    [InlineData("messages/internal", "Note")]
+    public async Task Officer_WhoWrites_StaysInTheQueue(string path, string prefix)
+    {
+        const string Trail = "?queue=view%3Dall&n=3";
+        var request = await office.AddAsync(RequestState.Review);
+        var officer = await office.Officer;
+        var selector = $"form[action='/requests/{request.Reference}/{path}{Trail}']";
+        var form = (await officer.OpenAsync($"/requests/{request.Reference}{Trail}")).Form(selector);
+
+        var refused = await officer.SendAsync(form);
+        var sent = await officer.SendAsync(refused.Form(selector).Fill($"{prefix}.Text", "Vem har tid?"));
+
+        Assert.True(refused.Has($"a[href='/requests/{request.Reference}{Trail}']"));
+        Assert.Equal($"/requests/{request.Reference}{Trail}", sent.Location);
+        Assert.True((await sent.FollowAsync()).Has(".desk-steps a[rel=next]"));
+    }
+
+    [Theory]
     [InlineData(29, true)]
     [InlineData(31, false)]
     public async Task EndedRequest_CanBeWrittenInForThirtyDays(int days, bool isOpen)

@@ -31,6 +31,54 @@ public sealed class ConditionTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Conditions_AreTickedOffInTheFormThatConfirmsAndNothingTypedIsLost()
+    {
+        var request = await ApprovedAsync("Alternativa texter\nErsättare utsedd");
+        var requester = await office.Requester;
+        var form = Office.Filled(
+            await requester.OpenAsync($"/requests/{request.Reference}"), RequestVerb.Confirm,
+            ("Address", $"instagram.com/{request.Proposal.WishedHandle}"), ("PlatformAccountId", "4711"), ("HasTwoStepSignIn", "true"));
+        var typed = form.Choose("Confirm.Met", "1").Visible().ToList();
+
+        var refused = await form.SubmitAsync();
+        var again = Office.Filled(refused, RequestVerb.Confirm);
+        var shown = again.Visible().ToList();
+        var isOneMet = (await office.KeptAsync(request.Id)).Request.Undertakings.Any(one => one.IsMet);
+        var confirmed = await again.Choose("Confirm.Met", "1", "2").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(["Confirm_Met"], refused.SummaryTargets());
+        Assert.True(refused.Has("#move-Confirm #Confirm_Met .field-error"));
+        Assert.Equal(typed, shown);
+        Assert.False(isOneMet);
+        Assert.NotNull(confirmed.Location);
+        var kept = await office.KeptAsync(request.Id);
+        Assert.Equal(RequestState.Verification, kept.Request.State);
+        Assert.All(kept.Request.Undertakings, one => Assert.Equal("Rebecka Sökander", one.MetByName));
+        Assert.Equal([HistoryKind.RequestUndertakingMet, HistoryKind.RequestConfirmed], kept.Happened.TakeLast(2));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("99")]
+    [InlineData("-1")]
+    public async Task Confirm_WithWhatIsNoCondition_IsRefusedAndChangesNothing(string number)
+    {
+        var request = await ApprovedAsync("Alternativa texter");
+        var requester = await office.Requester;
+        var form = Office.Filled(
+            await requester.OpenAsync($"/requests/{request.Reference}"), RequestVerb.Confirm,
+            ("Address", $"instagram.com/{request.Proposal.WishedHandle}"), ("HasTwoStepSignIn", "true"));
+        var before = (await office.KeptAsync(request.Id)).Size;
+
+        var answer = await requester.PostAsync(form.Action, form.Fields.With("Confirm.Met", number));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(before, (await office.KeptAsync(request.Id)).Size);
+        Assert.False((await office.KeptAsync(request.Id)).Request.Undertakings[0].IsMet);
+    }
+
+    [Fact]
     public async Task Conditions_AreReadByAllAndTickedOffByTheRequester()
     {
         var request = await ApprovedAsync("Alternativa texter");

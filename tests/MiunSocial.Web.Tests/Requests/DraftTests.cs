@@ -157,7 +157,46 @@ public sealed class DraftTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(["true", "true", "false", "true", "false"], page.Document.QuerySelectorAll(".progress-steps li").Select(step => step.GetAttribute("data-done")));
         Assert.Single(page.Document.QuerySelectorAll(".progress-steps [aria-current=step]"));
-        Assert.Equal(4, page.Document.QuerySelectorAll(".progress-steps a").Length);
+        Assert.Equal(["need", "people", "plan", "check"], page.Document.QuerySelectorAll(".progress-steps button").Select(step => step.GetAttribute("value")));
+        Assert.Equal(4, (await draft.OpenAsync(RequestSteps.Check)).Document.QuerySelectorAll(".progress-steps a").Length);
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData(RequestSteps.Check)]
+    public async Task Progress_KeepsTheStepAndGoesToTheOneThatIsChosen(string chosen)
+    {
+        var draft = await (await office.Requester).WriteAsync();
+
+        var answer = await (await draft.FormAsync("need")).Fill("Aim", "Skrivet strax innan.").SubmitAsync(chosen);
+
+        Assert.Equal(draft.AddressOf(chosen), answer.Location);
+        Assert.Equal("Skrivet strax innan.", (await office.KeptAsync(draft.Id)).Request.Proposal.Aim);
+    }
+
+    [Theory]
+    [InlineData("farewell")]
+    [InlineData("//evil.test")]
+    [InlineData("")]
+    public async Task Progress_ToAStepThatIsNotAsked_KeepsTheStepAndGoesOn(string chosen)
+    {
+        var draft = await (await office.Requester).WriteAsync();
+        var form = (await draft.FormAsync("need")).Fill("Aim", "Skrivet strax innan.");
+
+        var answer = await draft.Writer.PostAsync(form.Action, [.. form.Fields, KeyValuePair.Create("to", chosen)]);
+
+        Assert.Equal(draft.AddressOf("account"), answer.Location);
+        Assert.Equal("Skrivet strax innan.", (await office.KeptAsync(draft.Id)).Request.Proposal.Aim);
+    }
+
+    [Fact]
+    public async Task EnterKey_UsesTheButtonThatGoesOn()
+    {
+        var draft = await (await office.Requester).WriteAsync();
+
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)(await draft.OpenAsync("people")).Document.QuerySelector("#step")!;
+
+        Assert.Equal(Writing.Next, form.Elements.First(one => one is AngleSharp.Html.Dom.IHtmlButtonElement).GetAttribute("value"));
     }
 
     [Fact]

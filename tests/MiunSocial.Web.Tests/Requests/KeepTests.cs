@@ -82,6 +82,19 @@ public sealed class KeepTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Step_WrittenAfterSignOut_IsRefusedWhileItIsKeptAndHeldOnThePageOfItsButton()
+    {
+        using var requester = await office.Portal.SignedInAsAsync(Office.RequesterEmail);
+        var form = (await requester.NewFormAsync()).Fill("Need", "Skrivet när inloggningen hade gått ut.");
+        await (await requester.OpenAsync("/")).Form("form[action='/account/sign-out']").SubmitAsync();
+
+        var (kept, pressed) = (await KeepAsync(requester, form), await form.SubmitAsync(Writing.Next));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (kept.Status, pressed.Status));
+        Assert.Equal(["Skrivet när inloggningen hade gått ut."], pressed.Form($"form[action='{form.Action}']")["Need"]);
+    }
+
+    [Fact]
     public async Task Beside_ShowsTheChannelsOfTheChosenAudience()
     {
         var requester = await office.Requester;

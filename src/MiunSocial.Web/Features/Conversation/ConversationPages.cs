@@ -30,7 +30,7 @@ public sealed class ConversationPages(
         switch (result)
         {
             case ConversationResult.Done:
-                return controller.RedirectWithMessage($"/requests/{reference}#conversation", texts[$"{prefix}.Done"]);
+                return controller.RedirectWithMessage($"/requests/{reference}{QueueTrail.QueryOf(controller.Request)}#conversation", texts[$"{prefix}.Done"]);
             case ConversationResult.Closed:
                 return await AgainAsync(controller, reference, form, prefix, [new("", "Problem.ConversationClosed")], cancellationToken);
             case ConversationResult.Used:

@@ -56,7 +56,7 @@ public sealed class DraftPages(
 
     /// <param name="kindSlug">The kind that the link named; a later step asks for it.</param>
     public async Task<IActionResult> StartAsync(
-        Controller controller, string typeName, string? kindSlug, StepIntent intent, CancellationToken cancellationToken)
+        Controller controller, string typeName, string? kindSlug, StepTurn turn, CancellationToken cancellationToken)
     {
         if (TypeNames.Read(typeName) is not { } type)
         {
@@ -74,16 +74,16 @@ public sealed class DraftPages(
             : new RequestResult.Invalid([]);
         return result switch
         {
-            RequestResult.Done { Request: var kept } => Onward(controller, WritingPlace.Of(kept), kept, form, intent),
-            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, WritingPlace.Of(newer), newer, form, intent, cancellationToken),
+            RequestResult.Done { Request: var kept } => Onward(controller, WritingPlace.Of(kept), kept, form, turn),
+            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, WritingPlace.Of(newer), newer, form, turn, cancellationToken),
             RequestResult.Invalid { Problems: var problems } => await AgainAsync(
-                controller, form, intent, problems, () => queries.FirstPageAsync(empty, form, kindSlug, cancellationToken)),
+                controller, form, turn, problems, () => queries.FirstPageAsync(empty, form, kindSlug, cancellationToken)),
             _ => controller.NotFound(),
         };
     }
 
     public async Task<IActionResult> KeepAsync(
-        Controller controller, WritingPlace place, string step, StepIntent intent, CancellationToken cancellationToken)
+        Controller controller, WritingPlace place, string step, StepTurn turn, CancellationToken cancellationToken)
     {
         if (StepForm.Empty(step) is null || await queries.StandingAsync(place, cancellationToken) is not { } request)
         {
@@ -97,10 +97,10 @@ public sealed class DraftPages(
         var result = controller.ModelState.IsValid ? await workflow.KeepAsync(place, form, cancellationToken) : new RequestResult.Invalid([]);
         return result switch
         {
-            RequestResult.Done { Request: var kept } => Onward(controller, place, kept, form, intent),
-            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, place, newer, form, intent, cancellationToken),
+            RequestResult.Done { Request: var kept } => Onward(controller, place, kept, form, turn),
+            RequestResult.Conflict { Request: var newer } => await ConflictAsync(controller, place, newer, form, turn, cancellationToken),
             RequestResult.Invalid { Problems: var problems } => await AgainAsync(
-                controller, form, intent, problems, () => StepPageAsync(place, request, form, cancellationToken)),
+                controller, form, turn, problems, () => StepPageAsync(place, request, form, cancellationToken)),
             _ => controller.NotFound(),
         };
     }
@@ -177,15 +177,17 @@ public sealed class DraftPages(
     private async Task<StepPage> StepPageAsync(WritingPlace place, Request request, StepForm form, CancellationToken cancellationToken) =>
         await queries.PageAsync(place, request.Content, form, cancellationToken) with { ReturnMessage = DraftQueries.ReturnMessageOf(request) };
 
-    private IActionResult Onward(Controller controller, WritingPlace place, Request kept, StepForm form, StepIntent intent)
+    private IActionResult Onward(Controller controller, WritingPlace place, Request kept, StepForm form, StepTurn turn)
     {
         var steps = RequestSteps.Of(kept.Content);
         var here = steps.Index().FirstOrDefault(one => StepForm.Empty(one.Item)?.GetType() == form.GetType()).Index;
-        return intent switch
+        return turn.Intent switch
         {
             StepIntent.Keep => KeptOn(controller, place.AddressOf(steps[here]), Kept(kept, form, isKept: true, words["Kept", LocalTimeNow()])),
             StepIntent.Close => controller.RedirectWithMessage(place.Reference is { } reference ? $"/requests/{reference}" : "/requests", texts["Done.Saved"]),
             StepIntent.Back => controller.LocalRedirect(place.AddressOf(steps[Math.Max(0, here - 1)])),
+            // A list that is older than what was written may name a step that is no longer asked.
+            StepIntent.Next when turn.To is { } to && steps.Contains(to) => controller.LocalRedirect(place.AddressOf(to)),
             StepIntent.Next => controller.LocalRedirect(place.AddressOf(steps[Math.Min(steps.Count - 1, here + 1)])),
             _ => controller.BadRequest(),
         };
@@ -203,10 +205,10 @@ public sealed class DraftPages(
 
     /// <summary>While somebody writes, only a line beside the buttons tells; otherwise the page comes again with what is wrong.</summary>
     private async Task<IActionResult> AgainAsync(
-        Controller controller, StepForm form, StepIntent intent, IReadOnlyList<Domain.Shared.Problem> problems, Func<Task<StepPage>> page)
+        Controller controller, StepForm form, StepTurn turn, IReadOnlyList<Domain.Shared.Problem> problems, Func<Task<StepPage>> page)
     {
         controller.ModelState.Add(problems.Select(form.AtItsLine), shared);
-        if (intent == StepIntent.Keep)
+        if (turn.Intent == StepIntent.Keep)
         {
             controller.ModelState.Clear();
             return controller.PartialView("_Kept", new KeptLine { Text = words["Kept.Not"], Seen = form.Seen, IsKept = false });
@@ -216,10 +218,10 @@ public sealed class DraftPages(
 
     /// <summary>Another tab kept the step meanwhile: what was typed here stays on the page, and keeping it again makes it count.</summary>
     private async Task<IActionResult> ConflictAsync(
-        Controller controller, WritingPlace place, Request newer, StepForm form, StepIntent intent, CancellationToken cancellationToken)
+        Controller controller, WritingPlace place, Request newer, StepForm form, StepTurn turn, CancellationToken cancellationToken)
     {
         var stored = form.ShownAgain(newer.Content);
-        if (intent == StepIntent.Keep)
+        if (turn.Intent == StepIntent.Keep)
         {
             return controller.PartialView("_Kept", new KeptLine { Text = words["Kept.Elsewhere"], Seen = form.Seen, IsKept = false });
         }

@@ -21,7 +21,7 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
 
     [HttpPost("new/{type}")]
     public Task<IActionResult> First([FromRoute] string type, [FromQuery] string? kind, StepIntent intent, CancellationToken cancellationToken) =>
-        pages.StartAsync(this, type, kind, intent, cancellationToken);
+        pages.StartAsync(this, type, kind, new(intent), cancellationToken);
 
     [HttpGet("drafts/{id:guid}")]
     public Task<IActionResult> Draft([FromRoute] Guid id, CancellationToken cancellationToken) =>
@@ -32,8 +32,8 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
         pages.ShowAsync(this, WritingPlace.Draft(id), step, cancellationToken);
 
     [HttpPost("drafts/{id:guid}/{step}")]
-    public Task<IActionResult> DraftStep([FromRoute] Guid id, [FromRoute] string step, StepIntent intent, CancellationToken cancellationToken) =>
-        pages.KeepAsync(this, WritingPlace.Draft(id), step, intent, cancellationToken);
+    public Task<IActionResult> DraftStep([FromRoute] Guid id, [FromRoute] string step, StepIntent intent, string? to, CancellationToken cancellationToken) =>
+        pages.KeepAsync(this, WritingPlace.Draft(id), step, new(intent, to), cancellationToken);
 
     [HttpPost("drafts/{id:guid}/submit")]
     public async Task<IActionResult> Submit([FromRoute] Guid id, CheckForm form, CancellationToken cancellationToken) =>
@@ -52,8 +52,8 @@ public sealed class DraftsController(DraftWorkflow workflow, DraftQueries querie
         pages.ShowAsync(this, WritingPlace.Returned(reference), step, cancellationToken);
 
     [HttpPost("{reference}/edit/{step}")]
-    public Task<IActionResult> EditStep([FromRoute] string reference, [FromRoute] string step, StepIntent intent, CancellationToken cancellationToken) =>
-        pages.KeepAsync(this, WritingPlace.Returned(reference), step, intent, cancellationToken);
+    public Task<IActionResult> EditStep([FromRoute] string reference, [FromRoute] string step, StepIntent intent, string? to, CancellationToken cancellationToken) =>
+        pages.KeepAsync(this, WritingPlace.Returned(reference), step, new(intent, to), cancellationToken);
 
     [HttpPost("{reference}/resubmit")]
     public async Task<IActionResult> Resubmit([FromRoute] string reference, CheckForm form, CancellationToken cancellationToken) => await pages.AfterCheckAsync(
@@ -89,3 +89,7 @@ public enum StepIntent
     /// <summary>Keep it while somebody writes; the page stays.</summary>
     Keep,
 }
+
+/// <summary>Where somebody goes from a step that they have written.</summary>
+/// <param name="To">The step they chose from the list of them.</param>
+public sealed record StepTurn(StepIntent Intent, string? To = null);

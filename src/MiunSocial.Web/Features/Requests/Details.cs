@@ -36,6 +36,10 @@ public sealed record DetailsPage
 
     public IReadOnlyList<Undertaking> Undertakings { get; init; } = [];
 
+    /// <summary>What is to be ticked off before the account is confirmed, or with it.</summary>
+    public IReadOnlyList<Undertaking> OpenConditions =>
+        Request.Type == RequestType.NewAccount ? [.. Undertakings.Where(one => !one.IsMet)] : [];
+
     /// <summary>Whether the reader may tick them off.</summary>
     public bool MayMeet { get; init; }
 

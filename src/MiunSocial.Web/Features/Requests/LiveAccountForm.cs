@@ -36,6 +36,9 @@ public sealed class LiveAccountForm : IAdministratorLines
 
     public bool HasTwoStepSignIn { get; set; }
 
+    /// <summary>Numbers of the conditions that are ticked off with it.</summary>
+    public List<int> Met { get; set; } = [];
+
     public IEnumerable<Problem> Problems(IReadOnlyList<ProposedPerson> administrators, Policy policy)
     {
         var problems = AccountProposalRules.AdministratorProblems(administrators, policy)

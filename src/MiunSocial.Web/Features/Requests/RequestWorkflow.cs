@@ -83,12 +83,16 @@ public sealed class RequestWorkflow(
                 Act = async (request, actor, now) =>
                 {
                     var (account, problems) = await channels.ReadLiveAccountAsync(request, form, cancellationToken);
-                    if (request.OpenConditions.Any())
+                    if (request.OpenConditions.Any(one => !form.Met.Contains(one.Number)))
                     {
-                        problems = [.. problems, new($"{RequestVerb.Confirm}.Conditions", "Problem.ConditionsOpen")];
+                        problems = [.. problems, new($"{RequestVerb.Confirm}.{nameof(form.Met)}", "Problem.ConditionsOpen")];
                     }
                     if (account is not null && problems.Count == 0)
                     {
+                        if (request.OpenConditions.Any())
+                        {
+                            request.Meet(form.Met, actor, now);
+                        }
                         request.Confirm(account, actor, now);
                     }
                     return problems;
