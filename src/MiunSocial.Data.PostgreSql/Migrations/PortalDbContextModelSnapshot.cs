@@ -993,6 +993,9 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("SuccessorId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
 
@@ -1090,6 +1093,8 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("SuccessorId");
 
                     b.HasIndex("UnitId");
 
@@ -3049,6 +3054,11 @@ namespace MiunSocial.Data.PostgreSql.Migrations
                     b.HasOne("MiunSocial.Domain.Requests.Request", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MiunSocial.Domain.Channels.Channel", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("MiunSocial.Domain.Organisation.Unit", null)

@@ -64,6 +64,7 @@ internal sealed class ChannelsConfiguration :
         builder.HasOne<Unit>().WithMany().HasForeignKey(channel => channel.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Request>().WithMany().HasForeignKey(channel => channel.RequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Channel>().WithMany().HasForeignKey(channel => channel.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Channel>().WithMany().HasForeignKey(channel => channel.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         ConfigureParts(builder);
     }
 

@@ -23,7 +23,7 @@ public sealed class AccountVerifier(PortalDbContext db)
             return new() { Result = VerificationResult.NotAnAccount, Reason = WhyNoAccount(account.Outcome), Platform = platform };
         }
         var channel = await FindAsync(address, cancellationToken);
-        var (result, reason) = channel is not null && MayKnow(channel, reach)
+        var (result, reason) = channel is not null && MayKnow(channel.Visibility, reach)
             ? Standing(channel)
             : (VerificationResult.Unregistered, VerificationReason.NotRegistered);
         return new()
@@ -33,7 +33,7 @@ public sealed class AccountVerifier(PortalDbContext db)
             Platform = platform,
             Handle = account.Handle,
             CanonicalUrl = address,
-            Channel = result == VerificationResult.Unregistered ? null : channel,
+            Channel = result == VerificationResult.Unregistered ? null : channel! with { Successor = Known(channel.Successor, reach) },
         };
     }
 
@@ -49,8 +49,11 @@ public sealed class AccountVerifier(PortalDbContext db)
         AddressOutcome.NotAnAccount or AddressOutcome.Account => VerificationReason.NoAccount,
     };
 
-    private static bool MayKnow(VerifiedChannel channel, VerificationReach reach) =>
-        reach == VerificationReach.Everything || channel.Visibility == ChannelVisibility.Public;
+    private static bool MayKnow(ChannelVisibility visibility, VerificationReach reach) =>
+        reach == VerificationReach.Everything || visibility == ChannelVisibility.Public;
+
+    private static VerifiedSuccessor? Known(VerifiedSuccessor? successor, VerificationReach reach) =>
+        successor is { Status: ChannelStatus.Active or ChannelStatus.Paused } && MayKnow(successor.Visibility, reach) ? successor : null;
 
     /// <summary>
     /// Only an account in use or at rest is vouched for. One that is planned is nobody's yet, and one that a channel has left may be
@@ -96,6 +99,8 @@ public sealed class AccountVerifier(PortalDbContext db)
     private IQueryable<VerifiedChannel> Channels() =>
         from channel in db.Channels.AsNoTracking()
         join unit in db.Units on channel.UnitId equals unit.Id
+        join successor in db.Channels on channel.SuccessorId equals (Guid?)successor.Id into successors
+        from successor in successors.DefaultIfEmpty()
         select new VerifiedChannel
         {
             Id = channel.Id,
@@ -109,5 +114,14 @@ public sealed class AccountVerifier(PortalDbContext db)
             LastReviewedOn = channel.LastReviewedOn,
             ClosedOn = channel.ClosedOn,
             MergedIntoId = channel.MergedIntoId,
+            Successor = successor == null ? null : new()
+            {
+                Id = successor!.Id,
+                Slug = successor.Slug,
+                Name = successor.Name,
+                Address = successor.Address,
+                Status = successor.Status,
+                Visibility = successor.Visibility,
+            },
         };
 }

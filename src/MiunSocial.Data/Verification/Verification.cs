@@ -52,6 +52,24 @@ public sealed record VerifiedChannel
 
     /// <summary>When the channel left the address that was asked about; null where it has not.</summary>
     public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Where followers are sent; null where that is nowhere, no longer in use, or nowhere that whoever asks may know of.</summary>
+    public required VerifiedSuccessor? Successor { get; init; }
+}
+
+public sealed record VerifiedSuccessor
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Address { get; init; }
+
+    public required ChannelStatus Status { get; init; }
+
+    public required ChannelVisibility Visibility { get; init; }
 }
 
 public enum VerificationResult

@@ -167,6 +167,7 @@ public sealed partial class Channel
         ["recordNumber"] = RecordNumber,
         ["officerNotes"] = OfficerNotes,
         ["mergedInto"] = MergedIntoId?.ToString(),
+        ["successor"] = SuccessorId?.ToString(),
         ["people"] = string.Join('\n', People.Select(PersonFact)),
     };
 

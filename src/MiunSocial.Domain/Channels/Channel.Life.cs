@@ -25,7 +25,9 @@ public sealed partial class Channel
 
     public void Resume(Actor actor, DateTime now, string? reason = null) => Move(ChannelVerb.Resume, actor, now, reason);
 
-    public void BeginClosing(string reason, Actor actor, DateTime now) => Move(ChannelVerb.BeginClosing, actor, now, reason);
+    /// <param name="successor">Where followers are sent; null where they are sent nowhere.</param>
+    public void BeginClosing(string reason, Actor actor, DateTime now, Channel? successor = null) =>
+        Move(ChannelVerb.BeginClosing, actor, now, reason, change: () => SuccessorId = successor?.Id);
 
     /// <summary>The copy is taken and links are removed. A released handle is written down among those the channel has left.</summary>
     public void Close(ChannelClosure closure, Actor actor, DateTime now) =>

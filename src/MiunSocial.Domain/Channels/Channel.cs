@@ -82,6 +82,9 @@ public sealed partial class Channel : Aggregate
     /// <summary>The channel that this record turned out to be the same as.</summary>
     public Guid? MergedIntoId { get; private set; }
 
+    /// <summary>The channel that followers are sent to as this one is closed down. Another account: nothing is vouched for by it.</summary>
+    public Guid? SuccessorId { get; private set; }
+
     /// <summary>The request the channel grew from.</summary>
     public Guid? RequestId { get; private init; }
 

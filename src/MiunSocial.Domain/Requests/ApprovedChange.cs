@@ -52,7 +52,7 @@ public static class ApprovedChange
         && survivor != channel
         && survivor.PlatformId == channel.PlatformId;
 
-    /// <summary>A deletion begins the close-down: the officer ends it when copy and links are seen to.</summary>
+    /// <summary>An account that ends begins its close-down: the officer ends it when copy and links are seen to.</summary>
     private static void Close(Channel channel, ClosingWish wish, Channel? survivor, Request request, Actor officer, DateTime now)
     {
         var reason = Reason(request, wish.ClosingReason);
@@ -65,7 +65,7 @@ public static class ApprovedChange
                 channel.Transfer(wish.ToUnitId!.Value, reason, officer, now);
                 break;
             case ClosingWay.Merge:
-                channel.MergeInto(survivor!, reason, officer, now);
+                channel.BeginClosing(reason, officer, now, survivor);
                 break;
             case ClosingWay.Pause:
                 channel.Pause(reason, officer, now);

@@ -14,7 +14,7 @@ public sealed record ClosingWish
     /// <summary>The unit that takes the channel over, when it is transferred.</summary>
     public Guid? ToUnitId { get; init; }
 
-    /// <summary>The channel that goes on, when two become one.</summary>
+    /// <summary>The channel that followers are sent to.</summary>
     public Guid? IntoChannelId { get; init; }
 
     /// <summary>What the followers are told, where, and when.</summary>
@@ -28,7 +28,7 @@ public sealed record ClosingWish
     /// <summary>Pages, signatures and printed matter that lead to the channel, and whether it is gone from them.</summary>
     public string Links { get; init; } = "";
 
-    /// <summary>What becomes of the handle when the account is deleted.</summary>
+    /// <summary>What becomes of the handle when the account ends.</summary>
     public HandleFate? Handle { get; init; }
 
     /// <summary>Whether the account itself ends, so that copy, links and handle must be seen to.</summary>
@@ -75,7 +75,7 @@ public sealed record ClosingWish
         {
             yield return problem;
         }
-        if (Way == ClosingWay.Delete && Handle is null)
+        if (Handle is null)
         {
             yield return new(nameof(Handle), "Problem.ChooseOne");
         }
@@ -114,7 +114,7 @@ public enum ClosingWay
     /// <summary>Another unit takes it over.</summary>
     Transfer,
 
-    /// <summary>Its followers are brought over to another account on the same platform.</summary>
+    /// <summary>The account is taken down, and its followers are sent to another on the same platform.</summary>
     Merge,
 
     /// <summary>It rests and may wake.</summary>

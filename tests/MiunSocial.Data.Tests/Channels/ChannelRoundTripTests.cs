@@ -44,6 +44,7 @@ public sealed class ChannelRoundTripTests : IDisposable
             db.Channels.Add(other);
             db.Channels.Add(written);
             await db.SaveChangesAsync(Cancel);
+            written.BeginClosing("Prov", scene.Officer, scene.Now, other);
             written.MergeInto(other, "Prov", scene.Officer, scene.Now);
             await db.SaveChangesAsync(Cancel);
         }
@@ -53,6 +54,7 @@ public sealed class ChannelRoundTripTests : IDisposable
         Assert.Equal(Told(written), Told(read));
         Assert.Equal((Care, 1), (read.Care, read.FormerAddresses.Count));
         Assert.NotNull(read.MergedIntoId);
+        Assert.NotNull(read.SuccessorId);
     }
 
     [Fact]
@@ -127,6 +129,7 @@ public sealed class ChannelRoundTripTests : IDisposable
         channel.ActiveSince,
         channel.ClosedOn,
         channel.MergedIntoId,
+        channel.SuccessorId,
         channel.Version,
         Audiences = channel.Audiences.OrderBy(one => one.Position),
     });

@@ -93,6 +93,29 @@ public sealed class AccountVerifierTests : IDisposable
     }
 
     [Theory]
+    [InlineData(ChannelVisibility.Public, ChannelStatus.Active, VerificationReach.PublicOnly, true)]
+    [InlineData(ChannelVisibility.Public, ChannelStatus.Paused, VerificationReach.PublicOnly, true)]
+    [InlineData(ChannelVisibility.Public, ChannelStatus.Closing, VerificationReach.PublicOnly, false)]
+    [InlineData(ChannelVisibility.Internal, ChannelStatus.Active, VerificationReach.PublicOnly, false)]
+    [InlineData(ChannelVisibility.Internal, ChannelStatus.Active, VerificationReach.Everything, true)]
+    public async Task AccountWithASuccessor_IsNotVouchedForByIt_AndNamesItWhereItMayBeKnown(
+        ChannelVisibility visibility, ChannelStatus status, VerificationReach reach, bool isNamed)
+    {
+        await using var db = _database.Open();
+        var builder = (await Scene.LoadAsync(db)).Channel;
+        var (ending, successor) = ((builder with { Handle = Old }).Build(DateTime.UtcNow), (builder with { Handle = New, Name = "Efterföljaren", Visibility = visibility }).Build(DateTime.UtcNow));
+        ending.BeginClosing("Följarna flyttar", Actor.Clock, DateTime.UtcNow, successor);
+        Bring(successor, status);
+        db.Channels.AddRange(ending, successor);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var answer = await AskAsync($"instagram.com/{Old}", reach);
+
+        Assert.Equal((VerificationResult.Closed, VerificationReason.Closing, ending.Id), (answer.Result, answer.Reason, answer.Channel!.Id));
+        Assert.Equal(isNamed ? successor.Address : null, answer.Channel.Successor?.Address);
+    }
+
+    [Theory]
     [InlineData(VerificationReach.PublicOnly, VerificationResult.Unregistered)]
     [InlineData(VerificationReach.Everything, VerificationResult.Registered)]
     public async Task InternalChannel_IsUnknownToThoseOutside(VerificationReach reach, VerificationResult result)

@@ -12,7 +12,7 @@ public sealed class ApprovedChangeTests
     [Theory]
     [InlineData(ClosingWay.Delete, ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData(ClosingWay.Transfer, ChannelStatus.Active, HistoryKind.ChannelTransferred)]
-    [InlineData(ClosingWay.Merge, ChannelStatus.Closed, HistoryKind.ChannelMerged)]
+    [InlineData(ClosingWay.Merge, ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData(ClosingWay.Pause, ChannelStatus.Paused, HistoryKind.ChannelPaused)]
     public void Apply_EachWayOfClosing_DoesThatAndSaysWhy(ClosingWay way, ChannelStatus status, HistoryKind kind)
     {
@@ -23,7 +23,19 @@ public sealed class ApprovedChangeTests
         Assert.Equal((status, kind), (channel.Status, channel.OnlyEvent().Kind));
         Assert.Equal("KOM-2026-0001: The grant has ended.", channel.OnlyEvent().Reason);
         Assert.Equal(way == ClosingWay.Transfer, channel.UnitId == Cast.OtherUnitId);
-        Assert.Equal(way == ClosingWay.Merge ? survivor.Id : null, channel.MergedIntoId);
+        Assert.Equal(way == ClosingWay.Merge ? survivor.Id : null, channel.SuccessorId);
+        Assert.Null(channel.MergedIntoId);
+        Assert.Empty(survivor.Events);
+    }
+
+    [Fact]
+    public void Apply_Merger_TellsHistoryWhereFollowersAreSent()
+    {
+        var (channel, survivor) = (ChannelBuilder.In(ChannelStatus.Active), ChannelBuilder.In(ChannelStatus.Active));
+
+        ApprovedChange.Apply(Closing(ClosingWay.Merge), channel, survivor, Cast.Officer, Moments.Monday);
+
+        Assert.Equal(survivor.Id.ToString(), channel.OnlyEvent().After["successor"]);
     }
 
     [Theory]

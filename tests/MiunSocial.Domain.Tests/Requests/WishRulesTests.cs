@@ -15,7 +15,7 @@ public sealed class WishRulesTests
 
     [Theory]
     [InlineData(ClosingWay.Delete, "Farewell ArchivePlace Links Handle")]
-    [InlineData(ClosingWay.Merge, "Farewell ArchivePlace Links")]
+    [InlineData(ClosingWay.Merge, "Farewell ArchivePlace Links Handle")]
     [InlineData(ClosingWay.Transfer, "")]
     [InlineData(ClosingWay.Pause, "")]
     public void Closing_InEachWay_AsksForWhatThatWayLeavesBehind(ClosingWay way, string fields)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Testing;
+using MiunSocial.Testing.Builders;
 
 namespace MiunSocial.Web.Tests.Channels;
 
@@ -31,6 +32,30 @@ public sealed class VisitorTests(OpenDirectory portal) : IClassFixture<OpenDirec
         Assert.Contains("Turismforskarnas samtal", page.Text("h1"));
         Assert.DoesNotContain("@demo.test", page.Body, StringComparison.Ordinal);
         Assert.False(page.Has("#people") || page.Has("#keeping") || page.Has("#link"));
+    }
+
+    [Theory]
+    [InlineData(ChannelVisibility.Public, true)]
+    [InlineData(ChannelVisibility.Internal, false)]
+    public async Task Channel_ThatCloses_NamesItsSuccessorWhereThatIsForThePublic(ChannelVisibility visibility, bool isNamed)
+    {
+        var (ending, successor) = await portal.WithDatabaseAsync(async db =>
+        {
+            var scene = await Scene.LoadAsync(db);
+            var mark = Guid.NewGuid().ToString("N")[..12];
+            var (first, second) = (
+                (scene.Channel with { Name = $"Slutar {mark}", Handle = $"slutar_{mark}" }).Build(scene.Now),
+                (scene.Channel with { Name = $"Följer {mark}", Handle = $"foljer_{mark}", Visibility = visibility }).Build(scene.Now));
+            first.BeginClosing("Följarna flyttar", scene.Officer, scene.Now, second);
+            db.Channels.AddRange(first, second);
+            await db.SaveChangesAsync();
+            return (first, second);
+        });
+        using var visitor = portal.Visit();
+
+        var page = await visitor.OpenAsync($"/channels/{ending.Slug}");
+
+        Assert.Equal(isNamed, page.Body.Contains(successor.Name, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
 using MiunSocial.Testing;
-using MiunSocial.Testing.Builders;
 using MiunSocial.Testing.Databases;
 using MiunSocial.Web.Tests.Registry;
 
@@ -16,7 +15,7 @@ public sealed class ClosingRequestTests(Desk desk) : IClassFixture<Desk>
     [Theory]
     [InlineData("Delete", ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData("Transfer", ChannelStatus.Active, HistoryKind.ChannelTransferred)]
-    [InlineData("Merge", ChannelStatus.Closed, HistoryKind.ChannelMerged)]
+    [InlineData("Merge", ChannelStatus.Closing, HistoryKind.ChannelClosingBegun)]
     [InlineData("Pause", ChannelStatus.Paused, HistoryKind.ChannelPaused)]
     public async Task Approval_DoesWhatWasAskedForAndSaysWhy(string way, ChannelStatus status, HistoryKind happened)
     {
@@ -38,7 +37,7 @@ public sealed class ClosingRequestTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal(RequestState.Completed, (await desk.Office.KeptAsync(reference)).Request.State);
         Assert.Equal(status, kept.Status);
         Assert.Equal(way == "Transfer" ? other.Id : channel.UnitId, kept.UnitId);
-        Assert.Equal(way == "Merge" ? survivor.Id : null, kept.MergedIntoId);
+        Assert.Equal((way == "Merge" ? survivor.Id : null, null), (kept.SuccessorId, kept.MergedIntoId));
         var entry = Assert.Single(await desk.HistoryAsync(channel.Id), entry => entry.Kind == happened);
         Assert.Equal(($"{reference}: Projektet är slut.", "Olivia Kommander"), (entry.Reason, entry.ActorName));
         Assert.True(page.Has($"a[href='/channels/{channel.Slug}']"));
@@ -46,19 +45,59 @@ public sealed class ClosingRequestTests(Desk desk) : IClassFixture<Desk>
     }
 
     [Fact]
-    public async Task Merge_IntoAChannelOfAnotherUnit_LeavesThatOneWhereItWas()
+    public async Task Merge_ClosesTheOneDownAndLeavesTheOtherAsItWas()
     {
-        var other = (await desk.Office.Scene).Units["ekonomi-turism"];
-        var (channel, survivor) = (await desk.AddAsync(), await desk.AddAsync(builder => builder with { Unit = other, People = [AChannel.Person(ChannelPart.Responsible)] }));
+        var (channel, survivor) = (await desk.AddAsync(), await desk.AddAsync());
         var reference = await AskAsync(channel, "Merge", answers => answers.Choose("IntoChannelId", $"{survivor.Id}"));
 
         await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve, ("Text", "Gärna."));
 
-        var (gone, kept) = (await desk.KeptAsync(channel.Id), await desk.KeptAsync(survivor.Id));
-        Assert.Equal((ChannelStatus.Closed, survivor.Id, channel.UnitId), (gone.Status, gone.MergedIntoId!.Value, gone.UnitId));
-        Assert.Equal((ChannelStatus.Active, other.Id), (kept.Status, kept.UnitId));
-        Assert.Contains(kept.People, person => person is { Email: "student@demo.test", Part: ChannelPart.Administrator });
-        Assert.Contains(await desk.HistoryAsync(survivor.Id), entry => entry.Kind == HistoryKind.ChannelAbsorbedAnother);
+        Assert.Equal(0, (await desk.KeptAsync(survivor.Id)).Version);
+        var staff = await desk.Office.Staff;
+        var answer = await staff.OpenAsync($"/verify?url={channel.Address}");
+        Assert.Equal("Nej, kontot är inte längre vårt", answer.Text(".answer h2"));
+        Assert.True(answer.Has($".answer a[href='/channels/{survivor.Slug}']"));
+        Assert.True((await staff.OpenAsync($"/channels/{channel.Slug}")).Has($".notice-warn a[href='/channels/{survivor.Slug}']"));
+        Assert.Contains(survivor.Name, (await (await desk.Responsible).OpenAsync($"/channels/{channel.Slug}/history")).Text(".rows"));
+        var told = (await staff.AskAsync($"/api/v1/verify?url={channel.Address}", key: null)).Json.GetProperty("channel").GetProperty("successor");
+        Assert.Equal((survivor.Slug, survivor.Address), (told.GetProperty("slug").GetString(), told.GetProperty("url").GetString()));
+        Assert.Equal($"{survivor.Id}", (await staff.AskAsync($"/api/v1/channels/{channel.Slug}", key: null)).Json.GetProperty("successor").GetString());
+    }
+
+    [Theory]
+    [InlineData("Delete")]
+    [InlineData("Merge")]
+    public async Task Close_OfAChannelWhoseRequestSaidHow_AsksForNothingTwice(string way)
+    {
+        var (channel, survivor) = (await desk.AddAsync(), await desk.AddAsync());
+        var reference = await AskAsync(channel, way, answers =>
+        {
+            _ = way == "Merge" ? answers.Choose("IntoChannelId", $"{survivor.Id}") : answers;
+            answers.Choose("Handle", "Released").Fill("ArchivedOn", "2026-05-01");
+        });
+        await Office.MoveAsync(await desk.Officer, reference, RequestVerb.Approve);
+
+        var close = (await Desk.FormAsync(await desk.Officer, channel, "status/close")).Fill("Reason", "Klart");
+        var refused = await close.SubmitAsync();
+        await close.Choose("LinksRemoved", "true").SucceedAsync();
+
+        Assert.Equal(["2026-05-01", "Released"], close["ArchivedOn"].Concat(close["Handle"]));
+        Assert.Equal(["LinksRemoved"], refused.SummaryTargets());
+        Assert.True(refused.Has($"a[href='/requests/{reference}']"));
+        var kept = await desk.KeptAsync(channel.Id);
+        Assert.Equal((ChannelStatus.Closed, null, new DateOnly(2026, 5, 1)), (kept.Status, kept.Address, kept.Care.LastArchivedOn));
+    }
+
+    [Fact]
+    public async Task Close_OfAChannelThatNoRequestEnds_IsAskedForInFull()
+    {
+        var channel = await desk.AddAsync();
+        await Office.MoveAsync(await desk.Officer, await AskAsync(channel, "Pause"), RequestVerb.Approve);
+        await (await Desk.FormAsync(await desk.Officer, channel, "status/begin-closing")).Fill("Reason", "Slut").SucceedAsync();
+
+        var close = await Desk.FormAsync(await desk.Officer, channel, "status/close");
+
+        Assert.Equal(["", ""], close["ArchivedOn"].Concat(close["Handle"]));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class ApiQueries(PortalDbContext db, Catalogue catalogue, SiteAddr
     {
         var visible = wanted.AsNoTracking()
             .Where(channel => sight.Internal || (channel.Visibility == ChannelVisibility.Public && channel.Status != ChannelStatus.Planned));
-        var rows = await Rows(visible).ToListAsync(cancellationToken);
+        var rows = await Rows(visible, sight.Internal).ToListAsync(cancellationToken);
         var people = sight.People ? await PeopleAsync(visible, cancellationToken) : null;
         return rows.ToDictionary(row => row.Id, row => row with
         {
@@ -67,7 +67,7 @@ public sealed class ApiQueries(PortalDbContext db, Catalogue catalogue, SiteAddr
         });
     }
 
-    private IQueryable<ChannelAnswer> Rows(IQueryable<Channel> channels) =>
+    private IQueryable<ChannelAnswer> Rows(IQueryable<Channel> channels, bool seesInternal) =>
         from channel in channels
         join platform in db.Platforms on channel.PlatformId equals platform.Id
         join kind in db.Kinds on channel.KindId equals kind.Id
@@ -96,6 +96,10 @@ public sealed class ApiQueries(PortalDbContext db, Catalogue catalogue, SiteAddr
             LastReviewedOn = channel.LastReviewedOn,
             ClosedOn = channel.ClosedOn,
             MergedInto = channel.MergedIntoId,
+            Successor = db.Channels
+                .Where(other => other.Id == channel.SuccessorId && (seesInternal || other.Visibility == ChannelVisibility.Public))
+                .Select(other => (Guid?)other.Id)
+                .FirstOrDefault(),
             ChangedAt = channel.ChangedAt,
             Page = "/channels/" + channel.Slug,
             FunctionMailbox = channel.FunctionMailbox,

@@ -44,6 +44,9 @@ public sealed record ChannelAnswer
     /// <summary>The record that this one was found to be a double of.</summary>
     public required Guid? MergedInto { get; init; }
 
+    /// <summary>The channel that followers are sent to as this one closes; null for a caller who may not see it.</summary>
+    public required Guid? Successor { get; init; }
+
     public required DateTime ChangedAt { get; init; }
 
     /// <summary>The channel's page in the portal.</summary>

@@ -26,7 +26,7 @@ public sealed record VerificationAnswer
         Handle = verification.Handle,
         CanonicalUrl = verification.CanonicalUrl,
         Reason = verification.Reason,
-        Channel = verification.Channel is { } channel ? VerifiedChannelAnswer.Of(channel, pageOf(channel.Slug)) : null,
+        Channel = verification.Channel is { } channel ? VerifiedChannelAnswer.Of(channel, pageOf) : null,
     };
 }
 
@@ -52,10 +52,13 @@ public sealed record VerifiedChannelAnswer
     /// <summary>When the channel left the address that was asked about; null where it has not.</summary>
     public required DateOnly? LeftOn { get; init; }
 
+    /// <summary>Another account, in use, that followers are sent to as the channel closes.</summary>
+    public required SuccessorAnswer? Successor { get; init; }
+
     /// <summary>The channel's page in the portal.</summary>
     public required string Page { get; init; }
 
-    public static VerifiedChannelAnswer Of(VerifiedChannel channel, string page) => new()
+    public static VerifiedChannelAnswer Of(VerifiedChannel channel, Func<string, string> pageOf) => new()
     {
         Id = channel.Id,
         Slug = channel.Slug,
@@ -66,6 +69,31 @@ public sealed record VerifiedChannelAnswer
         LastReviewedOn = channel.LastReviewedOn,
         ClosedOn = channel.ClosedOn,
         LeftOn = channel.LeftOn,
+        Successor = channel.Successor is { } successor ? SuccessorAnswer.Of(successor, pageOf(successor.Slug)) : null,
+        Page = pageOf(channel.Slug),
+    };
+}
+
+public sealed record SuccessorAnswer
+{
+    public required Guid Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The account's canonical address; null where none is known.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>The channel's page in the portal.</summary>
+    public required string Page { get; init; }
+
+    public static SuccessorAnswer Of(VerifiedSuccessor successor, string page) => new()
+    {
+        Id = successor.Id,
+        Slug = successor.Slug,
+        Name = successor.Name,
+        Url = successor.Address,
         Page = page,
     };
 }

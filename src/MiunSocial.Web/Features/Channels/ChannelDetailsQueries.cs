@@ -58,7 +58,12 @@ public sealed class ChannelDetailsQueries(
     /// <summary>No people, no mailbox of theirs, nothing about how the channel is looked after.</summary>
     private async Task<ChannelPage> PageForVisitorsAsync(Found found, CancellationToken cancellationToken) => new()
     {
-        Facts = found.Facts with { FunctionMailbox = null, NextReview = null },
+        Facts = found.Facts with
+        {
+            FunctionMailbox = null,
+            NextReview = null,
+            Successor = found.Facts.Successor is { IsInternal: true } ? null : found.Facts.Successor,
+        },
         Units = await UnitsDownToAsync(found.UnitPath, cancellationToken),
         Contacts = [],
         Administrators = null,
@@ -161,6 +166,10 @@ public sealed class ChannelDetailsQueries(
                     MergedInto = row.Channel.MergedIntoId == null ? null : new(
                         db.Channels.Where(other => other.Id == row.Channel.MergedIntoId).Select(other => other.Slug).FirstOrDefault()!,
                         db.Channels.Where(other => other.Id == row.Channel.MergedIntoId).Select(other => other.Name).FirstOrDefault()!),
+                    Successor = row.Channel.SuccessorId == null ? null : new(
+                        db.Channels.Where(other => other.Id == row.Channel.SuccessorId).Select(other => other.Slug).FirstOrDefault()!,
+                        db.Channels.Where(other => other.Id == row.Channel.SuccessorId).Select(other => other.Name).FirstOrDefault()!,
+                        db.Channels.Any(other => other.Id == row.Channel.SuccessorId && other.Visibility == ChannelVisibility.Internal)),
                     FormerAddresses = row.Channel.FormerAddresses.OrderByDescending(former => former.Number).ToList(),
                 },
             });

@@ -93,11 +93,16 @@ public sealed record OpenFacts
     /// <summary>The channel that this record turned out to be the same as.</summary>
     public required MergedInto? MergedInto { get; init; }
 
+    /// <summary>Where followers are sent as the channel closes; null also for those who may not see that one.</summary>
+    public required Successor? Successor { get; init; }
+
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<FormerAddress> FormerAddresses { get; init; }
 }
 
 public sealed record MergedInto(string Slug, string Name);
+
+public sealed record Successor(string Slug, string Name, bool IsInternal);
 
 /// <summary>For those who keep the channel: its care, and what can be done.</summary>
 public sealed record Keeping

@@ -74,6 +74,9 @@ public sealed record KeptChannel
     /// <summary>The name of the channel that this record turned out to be the same as.</summary>
     public required string? MergedInto { get; init; }
 
+    /// <summary>The name of the channel that followers are sent to.</summary>
+    public required string? Successor { get; init; }
+
     /// <summary>The request that the channel grew from and that is still going on: until it ends, it moves the channel.</summary>
     public required string? OpenRequest { get; init; }
 

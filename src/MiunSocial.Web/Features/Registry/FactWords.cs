@@ -39,6 +39,7 @@ public sealed partial class FactWords(IStringLocalizer<RegistryText> texts, IStr
         "seasonal" => [texts[value == bool.TrueString ? "Yes" : "No"]],
         "nextReview" or "archivedOn" or "dataProtectionOn" => [Day(value)],
         "people" => [.. value.Split('\n').Select(Person)],
+        "successor" => [channel.Successor ?? texts["History.Unknown"]],
         "mergedInto" => [channel.MergedInto ?? texts["History.Unknown"]],
         _ => [value],
     };

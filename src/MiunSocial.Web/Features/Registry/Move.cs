@@ -40,12 +40,25 @@ public sealed record Move : ChannelForm
     [ValidateNever]
     public ChannelVerb Verb { get; init; }
 
+    /// <summary>The request that decided the closing; null where none did.</summary>
+    [BindNever]
+    [ValidateNever]
+    public ClosingDecision? Decision { get; init; }
+
     /// <summary>Whether the verb is still open to the channel as it stands.</summary>
     public bool IsOpen() => Channel.OpenRequest is null && ChannelTransitions.Find(Channel.Status, Verb) is not null;
 
     public string Word => WordFor(Verb);
 
-    public static Move Of(KeptChannel channel, ChannelVerb verb) => new() { Version = channel.Version, Verb = verb };
+    /// <param name="decision">What it said of the closing is not asked for again.</param>
+    public static Move Of(KeptChannel channel, ChannelVerb verb, ClosingDecision? decision) => new()
+    {
+        Version = channel.Version,
+        Verb = verb,
+        Decision = decision,
+        ArchivedOn = decision?.ArchivedOn,
+        Handle = decision?.Handle,
+    };
 
     public static ChannelVerb? VerbOf(string word) => Words.TryGetValue(word, out var verb) ? verb : null;
 
@@ -89,3 +102,5 @@ public sealed record Move : ChannelForm
         }
     }
 }
+
+public sealed record ClosingDecision(string Reference, DateOnly? ArchivedOn, HandleFate? Handle);

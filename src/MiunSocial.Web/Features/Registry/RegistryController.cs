@@ -74,7 +74,7 @@ public sealed class RegistryController(
     [HttpGet("/channels/{slug}/status/{word}")]
     public async Task<IActionResult> Move(string slug, string word, CancellationToken cancellationToken) =>
         Registry.Move.VerbOf(word) is { } verb
-            ? await pages.OpenAsync(this, slug, Moves(verb), channel => Task.FromResult(Registry.Move.Of(channel, verb)), cancellationToken)
+            ? await pages.OpenAsync(this, slug, Moves(verb), async channel => Registry.Move.Of(channel, verb, await pages.DecisionAsync(channel, verb, cancellationToken)), cancellationToken)
             : NotFound();
 
     [HttpPost("/channels/{slug}/status/{word}")]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.Registry;
@@ -55,11 +56,18 @@ public sealed class RegistryPages(RegistryQueries queries, MergeQueries merges, 
         return result;
     }
 
-    /// <summary>What a form of two records shows of them.</summary>
+    /// <summary>The request that decided a channel's closing, for the form that ends it.</summary>
+    public async Task<ClosingDecision?> DecisionAsync(KeptChannel channel, ChannelVerb verb, CancellationToken cancellationToken) =>
+        verb == ChannelVerb.Close ? await queries.ClosingDecisionAsync(channel.Id, cancellationToken) : null;
+
+    /// <summary>What a form shows of another record or of a request.</summary>
     private async Task<T> BesideAsync<T>(T form, KeptChannel channel, CancellationToken cancellationToken)
-        where T : ChannelForm => form is Merge merge
-            ? (T)(ChannelForm)(await merges.FormAsync(channel, words: null, merge.Into, cancellationToken) with { Reason = merge.Reason })
-            : form;
+        where T : ChannelForm => form switch
+        {
+            Merge merge => (T)(ChannelForm)(await merges.FormAsync(channel, words: null, merge.Into, cancellationToken) with { Reason = merge.Reason }),
+            Move move => (T)(ChannelForm)(move with { Decision = await DecisionAsync(channel, move.Verb, cancellationToken) }),
+            _ => form,
+        };
 
     private async Task<T> CompleteAsync<T>(T form, KeptChannel channel, CancellationToken cancellationToken)
         where T : ChannelForm => form with { Channel = channel, Lists = await queries.ListsAsync(cancellationToken) };

@@ -35,6 +35,7 @@ public sealed class RegistryQueries(PortalDbContext db, RegistryChoices choices,
                 channel.PlatformAccountId,
                 channel.Version,
                 MergedInto = db.Channels.Where(other => other.Id == channel.MergedIntoId).Select(other => other.Name).FirstOrDefault(),
+                Successor = db.Channels.Where(other => other.Id == channel.SuccessorId).Select(other => other.Name).FirstOrDefault(),
                 Keepers = channel.People.Where(person => person.Part != ChannelPart.StandIn).Select(person => person.Email).ToList(),
                 OpenRequest = db.Requests
                     .Where(request => request.Id == channel.RequestId && StillOpen.Contains(request.State))
@@ -55,6 +56,7 @@ public sealed class RegistryQueries(PortalDbContext db, RegistryChoices choices,
             IsOfficer = isOfficer,
             IsKeeper = found.Keepers.Contains(viewer.Email, StringComparer.OrdinalIgnoreCase),
             MergedInto = found.MergedInto,
+            Successor = found.Successor,
             OpenRequest = found.OpenRequest,
         };
     }
@@ -67,6 +69,15 @@ public sealed class RegistryQueries(PortalDbContext db, RegistryChoices choices,
     /// <summary>The channel whole, to fill a form with.</summary>
     public Task<Channel> WholeAsync(Guid id, CancellationToken cancellationToken) =>
         db.Channels.AsNoTracking().AsSingleQuery().SingleAsync(channel => channel.Id == id, cancellationToken);
+
+    /// <summary>What an approved request said of how the channel is closed; null where none did.</summary>
+    public Task<ClosingDecision?> ClosingDecisionAsync(Guid channelId, CancellationToken cancellationToken) =>
+        db.Requests.AsNoTracking()
+            .Where(request => request.ChannelId == channelId && request.State == RequestState.Completed
+                && (request.Closing!.Way == ClosingWay.Delete || request.Closing.Way == ClosingWay.Merge))
+            .OrderByDescending(request => request.EndedAt).ThenByDescending(request => request.Id)
+            .Select(request => new ClosingDecision(request.Reference!, request.Closing!.ArchivedOn, request.Closing.Handle))
+            .FirstOrDefaultAsync(cancellationToken);
 
     public async Task<Add> AddFormAsync(CancellationToken cancellationToken) => new()
     {

@@ -118,7 +118,7 @@ internal sealed class ContentLines(
         Line("Links", wish.Links),
         Line("ArchivePlace", wish.ArchivePlace),
         Line("ArchivedOn", wish.ArchivedOn?.ToLongDay() ?? ""),
-        .. wish.Way == ClosingWay.Delete ? [Line("Handle", wish.Handle is { } fate ? texts[$"HandleFate.{fate}"] : "")] : Array.Empty<ContentLine>(),
+        Line("Handle", wish.Handle is { } fate ? texts[$"HandleFate.{fate}"] : ""),
     ];
 
     private IEnumerable<ContentLine> Handover(HandoverWish wish) =>
