@@ -76,8 +76,7 @@ public sealed class RequestQueries(PortalDbContext db, SignedIn signedIn, Reques
         };
     }
 
-    private static DeskSubject SubjectOf(
-        RequestView request, RequestContent content, IReadOnlyList<ConsentView> consents, IReadOnlyList<ChannelPerson> keepers) => new()
+    private static DeskSubject SubjectOf(RequestView request, RequestContent content, IReadOnlyList<ConsentView> consents, IReadOnlyList<ChannelPerson> keepers) => new()
     {
         Id = request.Id,
         Reference = request.Reference,
