@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using MiunSocial.Data;
@@ -30,6 +31,12 @@ public static class ErrorPagesSetup
         app.UseRouteNotes();
         app.Use(async (context, next) =>
         {
+            if (IsErrorPage(context))
+            {
+                // How much the page that was asked for takes is settled, and its form may be more than this one's.
+                await next(context);
+                return;
+            }
             var most = LargestBodyOf(context);
             // Also for a body that does not say how long it is.
             if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -44,6 +51,10 @@ public static class ErrorPagesSetup
             await next(context);
         });
     }
+
+    /// <summary>Whether the request is run once more for the page that tells what went wrong with it.</summary>
+    public static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>What the endpoint says that it takes, as a page for files does; otherwise the same for all. Only files are many bytes: a form without them is kept in memory.</summary>
     private static long LargestBodyOf(HttpContext context) =>

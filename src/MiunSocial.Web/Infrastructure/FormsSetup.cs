@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace MiunSocial.Web.Infrastructure;
 
 public static class FormsSetup
@@ -10,7 +8,7 @@ public static class FormsSetup
     /// </summary>
     public static void UseReadableForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Request.HasFormContentType && !IsErrorPage(context) && await RefusalOfAsync(context.Request) is { } status)
+        if (context.Request.HasFormContentType && !ErrorPagesSetup.IsErrorPage(context) && await RefusalOfAsync(context.Request) is { } status)
         {
             context.Response.StatusCode = status;
             return;
@@ -36,7 +34,4 @@ public static class FormsSetup
             return StatusCodes.Status400BadRequest;
         }
     }
-
-    private static bool IsErrorPage(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 }

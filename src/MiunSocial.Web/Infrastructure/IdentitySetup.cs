@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using MiunSocial.Data;
@@ -92,8 +91,7 @@ public static class IdentitySetup
     /// all that is there for anyone and no page, are the same for everybody.
     /// </summary>
     private static bool IsWithoutDatabase(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>() is not null
-        || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        ErrorPagesSetup.IsErrorPage(context)
         || (context.GetEndpoint()?.Metadata is { } endpoint
             && endpoint.GetMetadata<IAllowAnonymous>() is not null
             && endpoint.GetMetadata<ControllerActionDescriptor>() is null);

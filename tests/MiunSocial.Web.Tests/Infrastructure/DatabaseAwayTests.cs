@@ -35,6 +35,9 @@ public sealed class DatabaseAwayTests : IDisposable
         },
     };
 
+    /// <summary>A file of more than a form without files may be.</summary>
+    private static byte[] Large => Talk.Pdf(new string('x', 2 * (int)ProtectionSetup.LargestBody));
+
     private string File => new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
 
     [Theory]
@@ -127,7 +130,7 @@ public sealed class DatabaseAwayTests : IDisposable
         PortalPage refused;
         await using (await LockAsync())
         {
-            refused = await client.SendAsync(form, ($"{Marker}.pdf", Talk.Pdf()));
+            refused = await client.SendAsync(form, ($"{Marker}.pdf", Large));
         }
 
         AssertUnavailable(refused);
@@ -150,7 +153,7 @@ public sealed class DatabaseAwayTests : IDisposable
         System.IO.File.Move(File, $"{File}-away");
         await Task.Delay(ChangeStamps.LongestUnseen + TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
 
-        var refused = await client.SendAsync(form, ("plan.pdf", Talk.Pdf()));
+        var refused = await client.SendAsync(form, ("plan.pdf", Large));
 
         System.IO.File.Move($"{File}-away", File);
         AssertUnavailable(refused);
