@@ -88,7 +88,7 @@ public sealed class BrokenUploadTests : IDisposable
         var files = TemporaryFiles();
 
         var length = 9 * 1024 * 1024;
-        var answer = await client.SendAsync(new(HttpMethod.Post, form.Action) { Content = new Upload(form.Fields, length, length) });
+        var answer = await client.SendAsync(new(HttpMethod.Post, form.Action) { Content = new Upload(form.Fields, Files, length, length) });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
         Assert.Equal("Bilderna från Harjedalen.", answer.Form("main form")["Message.Text"].Single());
