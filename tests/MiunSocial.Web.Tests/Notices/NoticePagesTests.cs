@@ -37,20 +37,6 @@ public sealed class NoticePagesTests : IDisposable
     }
 
     [Fact]
-    public async Task Notice_IsReadByWhoeverSeesThePageItLeadsTo()
-    {
-        await _room.EmptyOutboxAsync();
-        using var requester = await _room.Portal.SignedInAsAsync(Office.RequesterEmail);
-        using var head = await _room.Portal.SignedInAsAsync("head@demo.test");
-        var (first, second) = (await requester.SubmitNewAsync(), await requester.SubmitNewAsync());
-        Assert.StartsWith("2", (await head.OpenAsync("/")).Text(Bell));
-
-        Assert.StartsWith("1", (await head.OpenAsync($"/requests/{first}")).Text(Bell));
-        Assert.False((await head.OpenAsync($"/requests/{second}")).Has(Bell));
-        Assert.False((await head.OpenAsync("/notices")).Has(Open));
-    }
-
-    [Fact]
     public async Task Notices_AreNewestFirst_InPages_AndAllReadAtOnce()
     {
         await _room.EmptyOutboxAsync();

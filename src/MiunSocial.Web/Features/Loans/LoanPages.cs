@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Loans;
 
 /// <summary>Turns what became of a post into the page that answers it.</summary>
 public sealed class LoanPages(
-    LoanApplying applying, LoanQueries queries, LoanWords words, NoticesSeen notices, IStringLocalizer<LoansText> texts, IStringLocalizer<SharedText> shared)
+    LoanApplying applying, LoanQueries queries, LoanWords words, IStringLocalizer<LoansText> texts, IStringLocalizer<SharedText> shared)
 {
     public async Task<IActionResult> NewAsync(Controller controller, LoanForm begun, CancellationToken cancellationToken) =>
         controller.View("Write", await queries.NewAsync(begun, cancellationToken));
@@ -17,15 +17,8 @@ public sealed class LoanPages(
     public async Task<IActionResult> EditAsync(Controller controller, string reference, CancellationToken cancellationToken) =>
         await queries.EditAsync(reference, cancellationToken) is { } page ? controller.View("Write", page) : controller.NotFound();
 
-    public async Task<IActionResult> DetailsAsync(Controller controller, string reference, CancellationToken cancellationToken)
-    {
-        if (await queries.DetailsAsync(reference, cancellationToken) is not { } page)
-        {
-            return controller.NotFound();
-        }
-        await notices.ReadAsync(page.Loan.Id, cancellationToken);
-        return controller.View("Details", page);
-    }
+    public async Task<IActionResult> DetailsAsync(Controller controller, string reference, CancellationToken cancellationToken) =>
+        await queries.DetailsAsync(reference, cancellationToken) is { } page ? controller.View("Details", page) : controller.NotFound();
 
     /// <summary>Nothing but the one thing to do, for whoever is in a hurry.</summary>
     public async Task<IActionResult> RevokeAsync(Controller controller, string reference, CancellationToken cancellationToken) =>

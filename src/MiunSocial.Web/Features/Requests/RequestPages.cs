@@ -9,7 +9,7 @@ namespace MiunSocial.Web.Features.Requests;
 
 /// <summary>Turns what became of a post into the page that answers it.</summary>
 public sealed partial class RequestPages(
-    RequestQueries queries, NoticesSeen notices, IStringLocalizer<SharedText> shared, IStringLocalizer<RequestsText> texts)
+    RequestQueries queries, IStringLocalizer<SharedText> shared, IStringLocalizer<RequestsText> texts)
 {
     /// <summary>The request's page; with the words of a prepared reason in the field of its move, if one was picked.</summary>
     public async Task<IActionResult> DetailsAsync(Controller controller, string reference, Guid? reasonId, CancellationToken cancellationToken)
@@ -18,7 +18,6 @@ public sealed partial class RequestPages(
         {
             return controller.NotFound();
         }
-        await notices.ReadAsync(page.Request.Id, cancellationToken);
         if (page.Reasons.FirstOrDefault(one => one.Id == reasonId) is not { } reason)
         {
             return controller.View("Details", page);

@@ -34,7 +34,6 @@ public static class SharedFeature
         services.AddScoped<RequestDeeds>();
         services.AddScoped<RequestAddresses>();
         services.AddScoped<RequestContents>();
-        services.AddScoped<NoticesSeen>();
         services.AddScoped<RulesInForce>();
         services.AddSingleton<ReferenceTurns>();
         services.AddScoped<ReferenceTurn>();
