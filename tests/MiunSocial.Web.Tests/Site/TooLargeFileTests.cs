@@ -41,7 +41,7 @@ public sealed class TooLargeFileTests : IDisposable
 
         var answer = await SendAsync(officer, form, "Log.File", LoanLog.LargestBody);
 
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Log.File"), (answer.Status, Assert.Single(answer.FieldErrors).Key));
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Log_File"), (answer.Status, Assert.Single(answer.FieldErrors).Key));
         var again = answer.Form("#move-Log form");
         Assert.Equal(("En kommentar", "Hot"), (again["Log.Removed"][0], again["Log.Reason"][0]));
         await again.Fill("Log.Copy", "Orden som stod där").SucceedAsync();

@@ -103,9 +103,13 @@ public sealed class EditorPages(
             return Line(controller, texts["Kept.Not"], form.Seen, version: null);
         }
         controller.ModelState.Add(problems, texts, shared);
-        return guideline.Stage == GuidelineStage.InDraft
-            ? controller.Again("Write", await queries.WriteAsync(guideline, WithImageId(form), cancellationToken))
-            : await GoneOnAsync(controller, guideline, form, cancellationToken);
+        if (guideline.Stage != GuidelineStage.InDraft)
+        {
+            return await GoneOnAsync(controller, guideline, form, cancellationToken);
+        }
+        var again = controller.Again("Write", await queries.WriteAsync(guideline, WithImageId(form), cancellationToken));
+        again.StatusCode = CutForm.Is(controller.HttpContext) ? StatusCodes.Status413PayloadTooLarge : again.StatusCode;
+        return again;
     }
 
     /// <summary>Another tab or person kept the draft meanwhile: what was typed here stays on the page, and keeping it again makes it count.</summary>

@@ -72,7 +72,7 @@ public sealed class WaitingQueries(PortalDbContext db)
 
     private IQueryable<Place> Questions(Actor actor)
     {
-        var units = actor.EndorsesFor;
+        Guid[] units = [.. actor.EndorsesFor];
         return db.Requests
             .Where(request => request.AwaitsAnswerFrom == AnswerFrom.Officers && request.EndedAt == null && request.RequesterId != actor.PersonId
                 && request.State != RequestState.Review && request.State != RequestState.Verification
