@@ -17,12 +17,6 @@ public static class PostgreSqlDatabase
     /// </summary>
     public const int PreparedStatements = 50;
 
-    /// <summary>
-    /// What a connection tells the server unless the connection string says otherwise. Counts that stop at a hundred look dear to it in a
-    /// large table, and it would compile each page's queries for longer than it runs them.
-    /// </summary>
-    public const string ServerOptions = "-c jit=off";
-
     private const int Retries = 5;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -50,7 +44,6 @@ public static class PostgreSqlDatabase
         {
             connection.MaxAutoPrepare = PreparedStatements;
         }
-        connection.Options ??= ServerOptions;
         return connection.ToString();
     }
 
