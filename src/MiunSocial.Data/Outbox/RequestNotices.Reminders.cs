@@ -11,15 +11,7 @@ public sealed partial class RequestNotices
     {
         db.RequestReminders.Add(new() { RequestId = request.Id, Kind = reminder.Kind, On = reminder.On, At = now });
         var (kind, recipients) = await WhoAsync(request, reminder.Kind, now, cancellationToken);
-        db.Outbox.AddRange(recipients.Select(recipient => new OutboxMessage
-        {
-            Id = Guid.CreateVersion7(now),
-            Kind = kind,
-            RecipientId = recipient,
-            SubjectId = request.Id,
-            SubjectLabel = request.Label,
-            CreatedAt = now,
-        }));
+        db.Outbox.AddRange(recipients.Select(recipient => NoticeOf(kind, request.Id, request.Label, recipient, now)));
     }
 
     private async Task<(NoticeKind Kind, IReadOnlyList<Guid> Recipients)> WhoAsync(

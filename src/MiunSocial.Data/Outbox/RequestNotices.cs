@@ -52,13 +52,17 @@ public sealed partial class RequestNotices(PortalDbContext db)
     public async Task AddForHeadlessAsync(Guid formerHeadId, DateTime now, CancellationToken cancellationToken)
     {
         var units = await db.Units.Where(unit => unit.HeadId == formerHeadId).Select(unit => unit.Id).ToListAsync(cancellationToken);
+        if (units.Count == 0)
+        {
+            return;
+        }
+        var administrators = await WithRole(Role.Administrator).Where(id => id != formerHeadId).ToListAsync(cancellationToken);
         foreach (var unitId in units)
         {
             if (await db.EndorsersOf(unitId, SwedishCalendar.DayOf(now)).AnyAsync(id => id != formerHeadId, cancellationToken))
             {
                 continue;
             }
-            var administrators = await WithRole(Role.Administrator).Where(id => id != formerHeadId).ToListAsync(cancellationToken);
             foreach (var (id, label) in await WaitingAsync(request => request.EndorsingUnitId == unitId, cancellationToken))
             {
                 db.Outbox.AddRange(administrators.Select(administrator => NoticeOf(NoticeKind.HeadMissing, id, label, administrator, now)));

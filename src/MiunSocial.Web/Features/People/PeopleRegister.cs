@@ -111,7 +111,7 @@ public sealed class PeopleRegister(
         {
             await ClearDeskAsync(person.Id, actor, cancellationToken);
         }
-        if (!person.IsActive || !roles.Contains(Role.Staff))
+        if ((changed.ContainsKey(RolesFact) || changed.ContainsKey(ActiveFact)) && !(person.IsActive && roles.Contains(Role.Staff)))
         {
             await notices.AddForHeadlessAsync(person.Id, Now, cancellationToken);
         }
