@@ -533,6 +533,8 @@ namespace MiunSocial.Data.PostgreSql.Migrations
 
                     b.HasIndex("SubjectId", "Kind");
 
+                    b.HasIndex("DueAt", "CreatedAt", "Id");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

@@ -535,6 +535,8 @@ namespace MiunSocial.Data.SqlServer.Migrations
 
                     b.HasIndex("SubjectId", "Kind");
 
+                    b.HasIndex("DueAt", "CreatedAt", "Id");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

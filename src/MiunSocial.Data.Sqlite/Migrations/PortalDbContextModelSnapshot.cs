@@ -483,6 +483,8 @@ namespace MiunSocial.Data.Sqlite.Migrations
 
                     b.HasIndex("SubjectId", "Kind");
 
+                    b.HasIndex("DueAt", "CreatedAt", "Id");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

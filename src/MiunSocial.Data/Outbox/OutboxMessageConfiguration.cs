@@ -13,6 +13,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.SubjectLabel).HasMaxLength(Lengths.Name);
         builder.HasIndex(message => new { message.SentAt, message.DueAt });
+        // In the order they are taken in: however many are due at once, a round reads no more than its own.
+        builder.HasIndex(message => new { message.DueAt, message.CreatedAt, message.Id });
         builder.HasIndex(message => message.CreatedAt);
         builder.HasIndex(message => new { message.SubjectId, message.Kind });
         builder.HasIndex(message => new { message.RecipientId, message.CreatedAt });

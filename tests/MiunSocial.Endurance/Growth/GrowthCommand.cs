@@ -15,6 +15,9 @@ internal static class GrowthCommand
 
     private const int Warming = 30;
 
+    /// <summary>What was filled in is due all at once, which no registry that grew ever is: its reminders and mails would be written beside what is measured.</summary>
+    private static readonly Dictionary<string, string> Quiet = new() { ["Outbox:EverySeconds"] = "0", ["Jobs:AskEverySeconds"] = "0" };
+
     public static async Task<bool> RunAsync(GrowthSubject subject, Options options, CancellationToken cancellationToken)
     {
         var (small, large, rounds) = (options.Number("small", 1000), options.Number("large", subject.Large), options.Number("rounds", 200));
@@ -47,6 +50,7 @@ internal static class GrowthCommand
             Provider = database.Provider,
             ConnectionString = database.ConnectionString,
             Log = folder.PathOf("portal.log"),
+            Settings = Quiet,
         });
         portal.Start();
         await portal.ReadyAsync(cancellationToken);
