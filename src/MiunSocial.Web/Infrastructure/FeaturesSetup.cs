@@ -33,6 +33,7 @@ using MiunSocial.Web.Features.Platforms;
 using MiunSocial.Web.Features.Reasons;
 using MiunSocial.Web.Features.Records;
 using MiunSocial.Web.Features.Registry;
+using MiunSocial.Web.Features.ReplyTimes;
 using MiunSocial.Web.Features.Requests;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Features.UniversityPolicy;
@@ -79,6 +80,7 @@ public static class FeaturesSetup
         .AddReasons()
         .AddRecords()
         .AddRegistry()
+        .AddReplyTimes()
         .AddRequests()
         .AddUniversityPolicy();
 }

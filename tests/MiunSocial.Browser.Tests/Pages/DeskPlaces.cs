@@ -9,8 +9,12 @@ internal static class DeskPlaces
 {
     private const string Officer = "officer@demo.test";
 
+    /// <summary>Files.</summary>
+    public static IReadOnlyList<string> WithoutPage { get; } = ["/approvals/replies/export", "/approvals/replies/late"];
+
     public static IEnumerable<Place> All => new Place[]
     {
+        new("reply times", "/approvals/replies"),
         new("approvals, filtered", "/approvals") { Address = _ => "/approvals?view=all&type=NewAccount&from=2020-01-01&sort=unit" },
         new("request, from a queue", "/requests/{reference}")
         {

@@ -23,6 +23,7 @@ public static partial class Places
     public static IReadOnlySet<string> WithoutPage { get; } = new HashSet<string>(
     [
         .. ImportPlaces.Files, .. ConversationPlaces.Files, .. WritingPlaces.Parts, .. GuidelinePlaces.Files, .. LoanCalendarPlaces.WithoutPage,
+        .. DeskPlaces.WithoutPage,
         "/loans/{reference}/log/{id:guid}", "/health/live", "/health/ready", "/theme.css", "/people/{id:guid}/link", "/approvals/step", "/openapi/v1.json", "/api/v1/channels",
         "/api/v1/channels/{id}", "/api/v1/verify", "/design/mails/{kind}/{language}", "/api/v1/platforms", "/api/v1/kinds", "/api/v1/units", "/channels/feed",
         "/guidelines/acknowledgements/export",

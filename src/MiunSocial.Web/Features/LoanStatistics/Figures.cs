@@ -1,5 +1,6 @@
 using MiunSocial.Domain.Loans;
 using MiunSocial.Domain.Shared;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.LoanStatistics;
 
@@ -69,7 +70,7 @@ public sealed record YearFigures
 
     public static YearFigures Of(int year, IReadOnlyList<LoanFact> loans)
     {
-        var waits = loans.Select(loan => loan.ToDecision).OfType<TimeSpan>().Order().ToList();
+        var waits = loans.Select(loan => loan.ToDecision).OfType<TimeSpan>().ToList();
         return new()
         {
             ByMonth = [.. Enumerable.Range(1, Months).Select(month => (new DateOnly(year, month, 1), Outcomes.Of([.. loans.Where(loan => loan.FirstDay.Month == month)])))],
@@ -80,16 +81,12 @@ public sealed record YearFigures
                     .Select(same => (Programme: same.First().Programme, Outcomes: Outcomes.Of([.. same])))
                     .OrderByDescending(one => one.Outcomes.Applied).ThenBy(one => one.Programme, StringComparer.CurrentCulture),
             ],
-            MedianToDecision = Within(waits, .5),
-            NinetiethToDecision = Within(waits, .9),
+            MedianToDecision = waits.Within(Waits.Half),
+            NinetiethToDecision = waits.Within(Waits.NineOfTen),
             Borrowers = Grades.Of(loans.Select(loan => loan.Grade)),
             Officers = Grades.Of(loans.Select(loan => loan.Assessment)),
         };
     }
-
-    /// <summary>The shortest wait that so large a part of all did not exceed.</summary>
-    private static TimeSpan? Within(List<TimeSpan> ordered, double part) =>
-        ordered.Count == 0 ? null : ordered[(int)Math.Ceiling(part * ordered.Count) - 1];
 }
 
 /// <param name="Average">Null without any.</param>

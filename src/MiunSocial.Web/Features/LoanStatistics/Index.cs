@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.LoanStatistics;
 
 public sealed record StatisticsPage
 {
-    public required int Year { get; init; }
-
-    public required IReadOnlyList<SelectListItem> Years { get; init; }
+    public required YearChoice Years { get; init; }
 
     public required YearFigures Figures { get; init; }
 }

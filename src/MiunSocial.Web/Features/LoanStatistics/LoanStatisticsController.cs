@@ -24,7 +24,7 @@ public sealed class LoanStatisticsController(StatisticsQueries queries, IStringL
         var rows = page.Figures.ByMonth.Select(IReadOnlyList<string> (month) =>
             [month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), .. month.Outcomes.Columns.Select(column => column.Count.ToString(CultureInfo.InvariantCulture))]);
         Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=loans-{page.Year}.csv");
+        Response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=loans-{page.Years.Shown}.csv");
         await TableWriters.WriteCsvAsync(Response.Body, headings, rows.ToAsyncEnumerable(), cancellationToken);
         return new EmptyResult();
     }

@@ -1,9 +1,8 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Domain.Loans;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.LoanStatistics;
 
@@ -13,17 +12,10 @@ public sealed class StatisticsQueries(PortalDbContext db, SignedIn signedIn)
     /// <param name="year">This one where none is named, or none within reach.</param>
     public async Task<StatisticsPage> PageAsync(int? year, CancellationToken cancellationToken)
     {
-        var today = signedIn.Today.Year;
-        var first = (await db.Loans.MinAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken))?.Year ?? today;
-        var last = (await db.Loans.MaxAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken))?.Year ?? today;
-        var (from, to) = (Math.Min(first, today), Math.Max(last, today));
-        var shown = year is { } asked && asked >= from && asked <= to ? asked : today;
-        return new()
-        {
-            Year = shown,
-            Years = [.. Enumerable.Range(from, to - from + 1).Reverse().Select(one => one.ToString(CultureInfo.InvariantCulture)).Select(text => new SelectListItem(text, text, text == shown.ToString(CultureInfo.InvariantCulture)))],
-            Figures = YearFigures.Of(shown, await FactsAsync(shown, cancellationToken)),
-        };
+        var first = await db.Loans.MinAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken);
+        var last = await db.Loans.MaxAsync(loan => (DateOnly?)loan.FirstDay, cancellationToken);
+        var years = YearChoice.Of(year, first?.Year, last?.Year, signedIn.Today.Year);
+        return new() { Years = years, Figures = YearFigures.Of(years.Shown, await FactsAsync(years.Shown, cancellationToken)) };
     }
 
     private async Task<List<LoanFact>> FactsAsync(int year, CancellationToken cancellationToken)

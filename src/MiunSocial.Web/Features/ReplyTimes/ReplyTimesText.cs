@@ -1,0 +1,3 @@
+namespace MiunSocial.Web.Features.ReplyTimes;
+
+public sealed class ReplyTimesText;
