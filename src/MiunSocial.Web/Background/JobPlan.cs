@@ -13,8 +13,8 @@ public sealed record JobPlan
     /// <summary>How long it may take; a node that has not ended by then is given up for dead, and another begins.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>A setting that is false where this node must not do it.</summary>
-    public string? Switch { get; init; }
+    /// <summary>Whether this node may do it, by its settings.</summary>
+    public Func<IConfiguration, bool> Switch { get; init; } = _ => true;
 
     public bool IsOn { get; init; } = true;
 

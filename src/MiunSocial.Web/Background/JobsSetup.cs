@@ -11,7 +11,8 @@ public static class JobsSetup
     public static IReadOnlyList<JobPlan> Plans { get; } =
     [
         JobPlan.For<RequestExpiry>("request-expiry", JobSchedule.Every(TimeSpan.FromHours(1))),
-        JobPlan.For<LinkChecks>("link-checks", JobSchedule.Every(TimeSpan.FromMinutes(15))) with { Switch = "Links:Enabled" },
+        JobPlan.For<LinkChecks>("link-checks", JobSchedule.Every(TimeSpan.FromMinutes(15))) with { Switch = settings => settings.GetValue("Links:Enabled", true) },
+        JobPlan.For<OutboxSweep>("outbox", JobSchedule.Every(TimeSpan.FromMinutes(15))) with { Switch = settings => OutboxDelivery.EverySeconds(settings) > 0 },
         JobPlan.For<RequestReminderJob>("request-reminders", JobSchedule.Daily(7, 0)),
         JobPlan.For<LoanReminderJob>("loan-reminders", JobSchedule.Daily(7, 10)),
         JobPlan.For<DailyDigests>("daily-digests", JobSchedule.Every(TimeSpan.FromMinutes(5))),
@@ -30,7 +31,7 @@ public static class JobsSetup
     /// </summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        var plans = Plans.Select(plan => plan with { IsOn = plan.Switch is null || builder.Configuration.GetValue(plan.Switch, true) }).ToList();
+        var plans = Plans.Select(plan => plan with { IsOn = plan.Switch(builder.Configuration) }).ToList();
         builder.Services.AddSingleton(new JobList(plans));
         builder.Services.AddScoped<JobClaims>();
         builder.Services.AddScoped<JobAsking>();

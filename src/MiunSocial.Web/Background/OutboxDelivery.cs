@@ -19,7 +19,7 @@ public sealed partial class OutboxDelivery(
     public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
+        var (_, sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
         if (sent > 0)
         {
             Resume();
@@ -32,9 +32,11 @@ public sealed partial class OutboxDelivery(
     }
 
     /// <summary>By the setting <c>Outbox:EverySeconds</c>; a node that has 0 leaves sending to others.</summary>
+    internal static int EverySeconds(IConfiguration configuration) => configuration.GetValue("Outbox:EverySeconds", 2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var seconds = configuration.GetValue("Outbox:EverySeconds", 2);
+        var seconds = EverySeconds(configuration);
         if (seconds <= 0)
         {
             return;

@@ -12,11 +12,11 @@ public sealed partial class OutboxRound(OutboxClaims claims, NoticeMails mails, 
     /// <summary>Half of the lease, of which the last mail then has as much again.</summary>
     private static readonly TimeSpan Longest = OutboxClaims.Lease / 2;
 
-    /// <returns>How many mails were sent, and what stood in the way of the others, where something did.</returns>
-    public async Task<(int Sent, string? Cause)> RunAsync(CancellationToken cancellationToken)
+    /// <returns>How many notices were taken, how many mails were sent, and what stood in the way of the others, where something did.</returns>
+    public async Task<(int Taken, int Sent, string? Cause)> RunAsync(CancellationToken cancellationToken)
     {
         var taken = new Queue<OutboxMessage>(await claims.TakeAsync(AtMost, Now, cancellationToken));
-        var (began, sent) = (Stopwatch.GetTimestamp(), 0);
+        var (began, count, sent) = (Stopwatch.GetTimestamp(), taken.Count, 0);
         try
         {
             // A node that is being stopped ends the mail in hand: broken off, it might be sent again by another.
@@ -28,10 +28,10 @@ public sealed partial class OutboxRound(OutboxClaims claims, NoticeMails mails, 
                 sent += sending.End == SendingEnd.Sent ? 1 : 0;
                 if (sending.End == SendingEnd.Away)
                 {
-                    return (sent, sending.Cause);
+                    return (count, sent, sending.Cause);
                 }
             }
-            return (sent, null);
+            return (count, sent, null);
         }
         finally
         {
