@@ -38,8 +38,14 @@ public enum NoticeKind
     /// <summary>To those it waited for, the heads or the officers: the requester took the request back.</summary>
     RequestWithdrawn,
 
+    /// <summary>To the officer who has it: the requester did not answer in time.</summary>
+    RequestLapsed,
+
     /// <summary>To whoever leaves a channel or takes it over: the request waits for their word.</summary>
     ConsentAsked,
+
+    /// <summary>To the same: the request is decided.</summary>
+    HandoverDecided,
 
     /// <summary>To the other side: somebody has written about the request.</summary>
     MessageReceived,

@@ -15,6 +15,8 @@ public static class NoticeKinds
         NoticeKind.RequestReceived or NoticeKind.RequestEndorsed or NoticeKind.RequestVerified => ToRequester,
         NoticeKind.RequestDeclined or NoticeKind.RequestReturned or NoticeKind.RequestApproved or NoticeKind.AccountToCreate or NoticeKind.RequestAnswered
             or NoticeKind.RequestRejected or NoticeKind.RequestSentBack or NoticeKind.RequestExpired => ToRequester with { IsRequired = true },
+        NoticeKind.RequestLapsed => ToTurn(NoticeAudience.Officers) with { Default = NoticeDelivery.Digest },
+        NoticeKind.HandoverDecided => ToRequester with { IsRequired = true },
         NoticeKind.ConsentAsked => ToTurn(NoticeAudience.Requesters) with { IsRequired = true },
         NoticeKind.MessageReceived => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers),
         NoticeKind.AnswerAsked => ToTurn(NoticeAudience.Requesters | NoticeAudience.Endorsers | NoticeAudience.Officers) with { IsRequired = true },

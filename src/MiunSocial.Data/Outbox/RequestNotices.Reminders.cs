@@ -25,7 +25,19 @@ public sealed partial class RequestNotices
             RequestReminder.ActionOverdue => (NoticeKind.ActionOverdue, await PartiesAsync(request, cancellationToken)),
             RequestReminder.FollowUpDue => (NoticeKind.FollowUpDue, await PartiesAsync(request, cancellationToken)),
             RequestReminder.EndorsementWaits => await EndorsersOrAdministratorsAsync(request, now, cancellationToken),
+            RequestReminder.StandInBegins => (NoticeKind.EndorsementAsked, await BeginnersAsync(request, now, cancellationToken)),
         };
+
+    /// <summary>Those whose dates begin today, and who have not endorsed for the unit in another way until now.</summary>
+    private async Task<IReadOnlyList<Guid>> BeginnersAsync(RemindedRequest request, DateTime now, CancellationToken cancellationToken)
+    {
+        var today = SwedishCalendar.DayOf(now);
+        var beginners = db.Units.Where(unit => unit.Id == request.EndorsingUnitId)
+            .SelectMany(unit => unit.StandIns, (unit, standIn) => new { unit.HeadId, standIn.PersonId, standIn.From })
+            .Where(one => one.From == today && one.PersonId != one.HeadId)
+            .Select(one => one.PersonId);
+        return await Endorsers(request.EndorsingUnitId, request.RequesterId, now).Where(id => beginners.Contains(id)).ToListAsync(cancellationToken);
+    }
 
     private async Task<IReadOnlyList<Guid>> DecidersAsync(RemindedRequest request, CancellationToken cancellationToken) =>
         await db.DecidersOf(request.RequesterId).ToListAsync(cancellationToken);

@@ -22,7 +22,16 @@ public sealed partial class RequestNotices(PortalDbContext db)
         }
         if (step.Verb is RequestVerb.Submit or RequestVerb.Resubmit)
         {
-            Add(NoticeKind.ConsentAsked, request, await AskedForConsentAsync(request, cancellationToken), step);
+            Add(NoticeKind.ConsentAsked, request, await ConsentingAsync(request.Consents.Where(consent => !consent.IsGiven), cancellationToken), step);
+        }
+        if (RequestTransitions.Settles(step.Verb, step.To))
+        {
+            var others = await ConsentingAsync(request.Consents, cancellationToken);
+            Add(NoticeKind.HandoverDecided, request, others.Where(id => id != request.RequesterId), step);
+        }
+        if (step.Verb == RequestVerb.Expire)
+        {
+            Add(NoticeKind.RequestLapsed, request, await AssigneeAsync(request, cancellationToken), step);
         }
         if (step.From != step.To)
         {
@@ -123,13 +132,19 @@ public sealed partial class RequestNotices(PortalDbContext db)
     };
 
     /// <summary>Those whom the portal knows; the officer sees who could not be asked.</summary>
-    private async Task<IReadOnlyList<Guid>> AskedForConsentAsync(Request request, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Guid>> ConsentingAsync(IEnumerable<RequestConsent> consents, CancellationToken cancellationToken)
     {
-        var emails = request.Consents.Where(consent => !consent.IsGiven).Select(consent => consent.EmailKey).ToArray();
+        var emails = consents.Select(consent => consent.EmailKey).ToArray();
         return emails.Length == 0
             ? []
             : await db.Users.Where(person => person.IsActive && emails.Contains(person.NormalizedEmail!)).Select(person => person.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The officer who has it, if still one; nobody else waits for what the requester did not do.</summary>
+    private async Task<IReadOnlyList<Guid>> AssigneeAsync(Request request, CancellationToken cancellationToken) =>
+        request.AssigneeId is { } assignee && assignee != request.RequesterId
+            ? await WithRole(Role.Officer).Where(id => id == assignee).ToListAsync(cancellationToken)
+            : [];
 
     /// <summary>Nobody endorses their own request.</summary>
     private IQueryable<Guid> Endorsers(Request request, RequestStep step) =>

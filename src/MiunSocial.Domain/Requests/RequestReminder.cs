@@ -18,6 +18,9 @@ public enum RequestReminder
     /// <summary>Whoever endorses: it has waited for a working week, and again each week. About the day that the wait reached that length.</summary>
     EndorsementWaits,
 
+    /// <summary>Stand-ins for whoever endorses: their dates begin while it waits. About that day.</summary>
+    StandInBegins,
+
     /// <summary>The requester: the draft is removed in two weeks unless it is used. About the last day it is kept by its age.</summary>
     DraftRemovalNears,
 
@@ -48,4 +51,7 @@ public sealed record RequestWait
     public required DateOnly? ActionOverdueSince { get; init; }
 
     public required DateOnly? FollowUpOn { get; init; }
+
+    /// <summary>Whether somebody begins today to stand in for whoever endorses.</summary>
+    public required bool StandInBegins { get; init; }
 }

@@ -58,11 +58,17 @@ public static class RequestReminders
         _ => null,
     };
 
+    /// <summary>Who begins to stand in comes first: the weekly reminder is still due the day after.</summary>
     private static DueReminder? EndorsementOn(DateOnly today, RequestWait wait, WorkingDays days)
     {
         if (wait.SubmittedAt is not { } submitted)
         {
             return null;
+        }
+        // What came the same day was told to the stand-in as to others.
+        if (wait.StandInBegins && SwedishCalendar.DayOf(submitted) < today)
+        {
+            return new(RequestReminder.StandInBegins, today);
         }
         var first = days.Add(SwedishCalendar.DayOf(submitted), WorkingDaysToEndorse);
         var weeks = (today.DayNumber - first.DayNumber) / DaysBetweenEndorsementReminders;

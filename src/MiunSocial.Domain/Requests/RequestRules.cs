@@ -78,6 +78,7 @@ public static class RequestRules
             yield return RuleCheck.Of(RequestRule.HandleValid, isValid) with { Names = handle };
         }
         yield return RuleCheck.Of(RequestRule.HandleFree, facts.SameHandle.Count == 0) with { Names = facts.SameHandle };
+        yield return RuleCheck.Of(RequestRule.SoleWish, facts.SameWish.Count == 0, RuleOutcome.Attention) with { Names = facts.SameWish };
         yield return RuleCheck.Of(RequestRule.LookAlikes, facts.LookAlikes.Count == 0, RuleOutcome.Attention) with { Names = facts.LookAlikes };
     }
 

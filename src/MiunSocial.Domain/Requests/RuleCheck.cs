@@ -32,6 +32,7 @@ public enum RequestRule
     KindOpen,
     HandleValid,
     HandleFree,
+    SoleWish,
     LookAlikes,
     Address,
     TwoStepSignIn,

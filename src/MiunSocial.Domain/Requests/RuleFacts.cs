@@ -21,6 +21,9 @@ public sealed record RuleFacts
     /// <summary>The channels that have the handle already.</summary>
     public IReadOnlyList<string> SameHandle { get; init; } = [];
 
+    /// <summary>References of other undecided requests that wish for the same handle.</summary>
+    public IReadOnlyList<string> SameWish { get; init; } = [];
+
     /// <summary>Channels whose handles could be taken for it.</summary>
     public IReadOnlyList<string> LookAlikes { get; init; } = [];
 

@@ -93,6 +93,18 @@ public sealed class RequestNoticesTests : IDisposable
     }
 
     [Fact]
+    public async Task Officer_WhoHasTheRequest_HearsThatItExpired_AndNobodyElse()
+    {
+        await using var db = _database.Open();
+        var scene = await Scene.LoadAsync(db);
+        var request = await scene.AddAsync(RequestState.Completion);
+        request.Assign(new(scene.Officer.PersonId!.Value, scene.Officer.Name), scene.OtherOfficer, scene.Now);
+        request.Expire(scene.Now.AddDays(32));
+
+        Assert.Equal([$"{Officer}:RequestLapsed", $"{Requester}:RequestExpired"], await NoticesAsync(db, request));
+    }
+
+    [Fact]
     public async Task Officer_WhoActs_HearsNothingButTheOthersDo()
     {
         await using var db = _database.Open();

@@ -58,6 +58,15 @@ public sealed class RequestRemindersTests
             Due(Moments.MondayDay.AddDays(days), Wait(RequestState.Endorsement)));
 
     [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, StandInBegins)]
+    [InlineData(7, StandInBegins)]
+    public void StandIn_IsToldOnTheirFirstDay_OfWhatCameBefore(int days, RequestReminder? kind) =>
+        Assert.Equal(
+            kind is { } one ? new(one, Moments.MondayDay.AddDays(days)) : null,
+            Due(Moments.MondayDay.AddDays(days), Wait(RequestState.Endorsement) with { StandInBegins = true }));
+
+    [Theory]
     [InlineData(365 - 15, false)]
     [InlineData(365 - 14, true)]
     [InlineData(400, true)]
@@ -134,5 +143,6 @@ public sealed class RequestRemindersTests
         DeadlineOn = null,
         ActionOverdueSince = null,
         FollowUpOn = null,
+        StandInBegins = false,
     };
 }

@@ -30,7 +30,7 @@ public sealed class RequestRulesTests
     public void Check_OfANewAccount_LooksAtEachRuleOnce() => Assert.Equal(
         [
             RequestRule.EmployeeAdministrators, RequestRule.NoStudents, RequestRule.FunctionMailbox, RequestRule.StandIn, RequestRule.KindOpen,
-            RequestRule.HandleValid, RequestRule.HandleFree, RequestRule.LookAlikes, RequestRule.Guidelines, RequestRule.Endorsement,
+            RequestRule.HandleValid, RequestRule.HandleFree, RequestRule.SoleWish, RequestRule.LookAlikes, RequestRule.Guidelines, RequestRule.Endorsement,
         ],
         RequestRules.Check(Careful).Select(check => check.Rule));
 
@@ -90,10 +90,11 @@ public sealed class RequestRulesTests
     [Fact]
     public void Handle_ThatIsTakenOrAlike_IsTold()
     {
-        var facts = Careful with { SameHandle = ["Vårdkanalen"], LookAlikes = ["Vardkanalen (@vardkana1en)"], IsHandleValid = false };
+        var facts = Careful with { SameHandle = ["Vårdkanalen"], LookAlikes = ["Vardkanalen (@vardkana1en)"], SameWish = ["KOM-2026-0007"], IsHandleValid = false };
 
         Assert.Equal(RuleOutcome.Failed, Of(RequestRule.HandleFree, facts).Outcome);
         Assert.Equal(RuleOutcome.Attention, Of(RequestRule.LookAlikes, facts).Outcome);
+        Assert.Equal((RuleOutcome.Attention, "KOM-2026-0007"), (Of(RequestRule.SoleWish, facts).Outcome, Assert.Single(Of(RequestRule.SoleWish, facts).Names)));
         Assert.Equal(["miun.ruralcare"], Of(RequestRule.HandleValid, facts).Names);
         Assert.DoesNotContain(RequestRules.Check(facts with { IsHandleValid = null }), check => check.Rule == RequestRule.HandleValid);
     }

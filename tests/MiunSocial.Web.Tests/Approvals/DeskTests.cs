@@ -62,6 +62,25 @@ public sealed class DeskTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Handle_ThatAnotherUndecidedRequestWishesFor_IsTold_AndNoneThatIsOnlyAlikeOrDecided()
+    {
+        ARequest Wishing(ARequest builder, string handle) => builder with { Proposal = builder.Proposal with { WishedHandle = handle } };
+        var first = await office.AddAsync(RequestState.Endorsement, builder => Wishing(builder, "Exempel.Samma_Namn"));
+        var alike = await office.AddAsync(RequestState.Review, builder => Wishing(builder, "exempel.samma.namn.2"));
+        var decided = await office.AddAsync(RequestState.Rejected, builder => Wishing(builder, "exempel.samma_namn"));
+        var request = await office.AddAsync(RequestState.Review, builder => Wishing(builder, "@exempel.samma_namn"));
+
+        var rules = (await (await office.Officer).OpenAsync($"/requests/{request.Reference}")).Texts(".desk .health-line");
+        var rulesOfAlike = (await (await office.Officer).OpenAsync($"/requests/{alike.Reference}")).Texts(".desk .health-line");
+
+        var rule = Assert.Single(rules, one => one.Contains("Samma kontonamn önskas i", StringComparison.Ordinal));
+        Assert.Contains(first.Reference!, rule, StringComparison.Ordinal);
+        Assert.DoesNotContain(alike.Reference!, rule, StringComparison.Ordinal);
+        Assert.DoesNotContain(decided.Reference!, rule, StringComparison.Ordinal);
+        Assert.Contains(rulesOfAlike, one => one.Contains("Ingen annan pågående ansökan önskar kontonamnet", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Rules_HaveATextForAllThatTheyCanFind() => Guard.Empty(
         "Rules without a text",
         from rule in Enum.GetValues<RequestRule>()

@@ -32,6 +32,8 @@ public sealed class HandoverRequestTests(Desk desk) : IClassFixture<Desk>
         Assert.Equal("staff@demo.test", Assert.Single(kept.People, person => person.Part == ChannelPart.Responsible).Email);
         Assert.Equal(stays, kept.People.Any(person => person is { Email: "requester@demo.test", Part: ChannelPart.Administrator }));
         Assert.Contains(kept.People, person => person is { Email: "student@demo.test", Part: ChannelPart.Administrator });
+        Assert.Contains("staff:HandoverDecided", (await Office.KeptAsync(reference)).LatestTold);
+        Assert.DoesNotContain("requester:HandoverDecided", (await Office.KeptAsync(reference)).LatestTold);
         Assert.Contains(await desk.HistoryAsync(channel.Id), entry => entry.Reason == $"{reference}: Ylva slutar i maj.");
     }
 

@@ -73,6 +73,24 @@ public sealed class ReminderTests : IDisposable
     }
 
     [Fact]
+    public async Task StandIn_WhoseDatesBegin_IsToldOnceOfWhatWaits()
+    {
+        var request = await _office.AddAsync(RequestState.Endorsement);
+        var begins = SwedishCalendar.DayOf(_clock.GetUtcNow().UtcDateTime).AddDays(2);
+        await _office.Portal.WithDatabaseAsync(async db =>
+        {
+            var staff = await db.Users.Where(person => person.Email == "staff@demo.test").Select(person => person.Id).SingleAsync(Cancel);
+            var unit = await db.Units.SingleAsync(one => one.Id == request.EndorsingUnitId, Cancel);
+            unit.AddStandIn(new(staff, begins, begins.AddDays(9)), Actor.Clock, _clock.GetUtcNow().UtcDateTime);
+            return await db.SaveChangesAsync(Cancel);
+        });
+
+        Assert.Empty(await ToldAfterAsync(request, 1));
+        Assert.Equal(["staff:EndorsementAsked"], await ToldAfterAsync(request, 1));
+        Assert.Empty(await ToldAfterAsync(request, 1));
+    }
+
+    [Fact]
     public async Task Administrators_AreTold_WhenNobodyIsThereToEndorse()
     {
         var request = await _office.AddAsync(RequestState.Endorsement);

@@ -75,7 +75,8 @@ public sealed record EarlierDecision
 
     public required RequestState State { get; init; }
 
-    public required DateTime EndedAt { get; init; }
+    /// <summary>Null for one that is read for its wish alone, and not decided.</summary>
+    public required DateTime? EndedAt { get; init; }
 
     public required bool IsSameChannel { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
 using MiunSocial.Data.Catalogue;
+using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
@@ -13,6 +14,7 @@ public sealed class DeskQueries(
 {
     private const int EarlierShown = 5;
     private const int SimilarShown = 4;
+    private const int WishesRead = 10;
 
     public async Task<DeskPage> FindAsync(DeskSubject subject, CancellationToken cancellationToken)
     {
@@ -21,6 +23,7 @@ public sealed class DeskQueries(
         var unit = lists.Units.FirstOrDefault(one => one.Id == subject.Content.UnitId);
         var policy = await inForce.PolicyAsync(cancellationToken);
         var isUndecided = subject.Standing.IsUndecided;
+        var beside = isUndecided ? await BesideAsync(subject, lists, cancellationToken) : [];
         return new()
         {
             Subject = subject,
@@ -30,39 +33,56 @@ public sealed class DeskQueries(
             Officers = [.. (await office.AllAsync(cancellationToken)).OrderByDescending(one => one.Id == me)],
             OfficersToApprove = policy.OfficersToApprove,
             WorkingDays = policy.WorkingDays,
-            Rules = await rules.CheckAsync(subject, cancellationToken),
+            Rules = await rules.CheckAsync(subject, SameWish(subject, beside), cancellationToken),
             // Both help to decide; and beside an account that is there already others are no choice.
-            Earlier = isUndecided ? await EarlierAsync(subject, cancellationToken) : [],
+            Earlier = [.. beside.Select(one => one.Decision).Where(one => one.EndedAt is not null).Take(EarlierShown)],
             Similar = isUndecided && subject.Content.Type != RequestType.RegisterExisting
                 ? await SimilarAsync(subject, unit, lists, cancellationToken)
                 : [],
         };
     }
 
-    /// <summary>What was decided of the same unit and of the same channel, the latest first.</summary>
-    private async Task<IReadOnlyList<EarlierDecision>> EarlierAsync(DeskSubject subject, CancellationToken cancellationToken)
+    /// <summary>What was decided of the same unit and of the same channel, and what is undecided and wishes for the same handle: in one query.</summary>
+    private async Task<IReadOnlyList<Beside>> BesideAsync(DeskSubject subject, RegistryChoices.Lists lists, CancellationToken cancellationToken)
     {
-        var ended = db.Requests.AsNoTracking().Where(request => request.Id != subject.Id && request.EndedAt != null);
+        var others = db.Requests.AsNoTracking().Where(request => request.Id != subject.Id);
+        var ended = others.Where(request => request.EndedAt != null);
         var ids = Latest(ended.Where(request => request.UnitId == subject.Content.UnitId));
         if (subject.ChannelId is { } channelId)
         {
             ids = ids.Concat(Latest(ended.Where(request => request.ChannelId == channelId)));
         }
-        return await db.Requests.AsNoTracking().Where(request => ids.Contains(request.Id))
+        if (subject.Content.Type == RequestType.NewAccount)
+        {
+            var proposal = subject.Content.Proposal;
+            var platformId = lists.Kinds.FirstOrDefault(one => one.Id == proposal.KindId)?.PlatformId;
+            var kinds = lists.Kinds.Where(one => one.PlatformId == platformId).Select(one => one.Id).ToArray();
+            ids = ids.Concat(db.WishingFor(proposal.WishedHandle, kinds).OrderBy(request => request.Id).Take(WishesRead).Select(request => request.Id));
+        }
+        return await others.Where(request => ids.Contains(request.Id))
             .OrderByDescending(request => request.EndedAt).ThenByDescending(request => request.Id)
-            .Select(request => new EarlierDecision
+            .Select(request => new Beside
             {
-                Reference = request.Reference!,
-                Title = request.Subject ?? request.Proposal.WishedName,
-                Type = request.Type,
-                State = request.State,
-                EndedAt = request.EndedAt!.Value,
-                IsSameChannel = request.ChannelId != null && request.ChannelId == subject.ChannelId,
-                Reason = request.Steps.OrderByDescending(step => step.Number).Select(step => step.Text).FirstOrDefault(),
+                WishedHandle = request.Proposal.WishedHandle,
+                Decision = new()
+                {
+                    Reference = request.Reference!,
+                    Title = request.Subject ?? request.Proposal.WishedName,
+                    Type = request.Type,
+                    State = request.State,
+                    EndedAt = request.EndedAt,
+                    IsSameChannel = request.ChannelId != null && request.ChannelId == subject.ChannelId,
+                    Reason = request.Steps.OrderByDescending(step => step.Number).Select(step => step.Text).FirstOrDefault(),
+                },
             })
-            .Take(EarlierShown)
             .ToListAsync(cancellationToken);
     }
+
+    private static IReadOnlyList<string> SameWish(DeskSubject subject, IEnumerable<Beside> beside) =>
+    [
+        .. beside.Where(one => one.Decision.EndedAt is null && HandleLikeness.Compare(subject.Content.Proposal.WishedHandle, one.WishedHandle) == Likeness.Same)
+            .Select(one => one.Decision.Reference).Order(StringComparer.Ordinal),
+    ];
 
     private static IQueryable<Guid> Latest(IQueryable<Request> ended) =>
         ended.OrderByDescending(request => request.EndedAt).Take(EarlierShown).Select(request => request.Id);
@@ -91,5 +111,12 @@ public sealed class DeskQueries(
     {
         var found = await catalogue.FindAsync(filter, CatalogueScope.Everything, cancellationToken);
         return await channels.NamedAsync(found.Page(1, 4 * SimilarShown).Where(id => id != subject.ChannelId), SimilarShown, cancellationToken);
+    }
+
+    private sealed record Beside
+    {
+        public required string WishedHandle { get; init; }
+
+        public required EarlierDecision Decision { get; init; }
     }
 }

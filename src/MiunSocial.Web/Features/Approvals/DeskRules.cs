@@ -7,7 +7,8 @@ namespace MiunSocial.Web.Features.Approvals;
 /// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
 public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, AddressRules addresses, RequestAddresses requestAddresses, LookAlikes lookAlikes)
 {
-    public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, CancellationToken cancellationToken)
+    /// <param name="sameWish">References of other undecided requests that wish for the same handle.</param>
+    public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, IReadOnlyList<string> sameWish, CancellationToken cancellationToken)
     {
         var lists = await registry.GetAsync(cancellationToken);
         var proposal = subject.Content.Proposal;
@@ -20,6 +21,7 @@ public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, Ad
             Policy = await inForce.PolicyAsync(cancellationToken),
             Kind = StandingOf(kind),
             Guidelines = kind is null ? [] : [.. (await inForce.GuidelinesAsync(kind.Id, cancellationToken)).Select(one => new AcceptedGuideline(one.Id, one.Version))],
+            SameWish = sameWish,
             Consents = subject.Consents,
             Keepers = subject.Keepers,
             IsRequesterHead = (await inForce.EndorserAsync(subject.Content.UnitId, cancellationToken)).HeadId == subject.Standing.RequesterId,

@@ -24,7 +24,13 @@ public sealed record RequestRecord
 
     public required string Unit { get; init; }
 
+    /// <summary>Whose head was asked to endorse it: the request's own, or one above. Null where nobody was.</summary>
+    public required string? EndorsingUnit { get; init; }
+
     public required string Requester { get; init; }
+
+    /// <summary>Who has had it last; for officers, null for others.</summary>
+    public required string? Officer { get; init; }
 
     public required DateTime SubmittedAt { get; init; }
 

@@ -34,7 +34,9 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
             Title = request.Title,
             State = request.State,
             Unit = around.Unit.In(TextsSetup.CurrentLanguage),
+            EndorsingUnit = request.Steps.Any(step => step.To == RequestState.Endorsement) ? around.EndorsingUnit : null,
             Requester = around.Requester,
+            Officer = seesNotes ? around.Officer : null,
             SubmittedAt = request.SubmittedAt!.Value,
             ReplyDueOn = request.ReplyDueOn,
             EndedAt = request.EndedAt,
@@ -103,6 +105,9 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
         select new Around
         {
             Unit = unit.Name,
+            EndorsingUnitSv = db.Units.Where(one => one.Id == request.EndorsingUnitId).Select(one => one.Name.Sv).FirstOrDefault(),
+            EndorsingUnitEn = db.Units.Where(one => one.Id == request.EndorsingUnitId).Select(one => one.Name.En).FirstOrDefault(),
+            Officer = db.Users.Where(person => person.Id == request.AssigneeId).Select(person => person.DisplayName).FirstOrDefault(),
             Requester = db.Users.Where(person => person.Id == request.RequesterId).Select(person => person.DisplayName).First(),
             Follows = db.Requests.Where(one => one.Id == request.FollowsId).Select(one => one.Reference).FirstOrDefault(),
             Channel = db.Channels.Where(one => one.Id == request.ChannelId).Select(one => one.Slug).FirstOrDefault(),
@@ -169,6 +174,14 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
     private sealed record Around
     {
         public required LocalizedText Unit { get; init; }
+
+        public required string? EndorsingUnitSv { get; init; }
+
+        public required string? EndorsingUnitEn { get; init; }
+
+        public string? EndorsingUnit => EndorsingUnitSv is { } sv && EndorsingUnitEn is { } en ? new LocalizedText(sv, en).In(TextsSetup.CurrentLanguage) : null;
+
+        public required string? Officer { get; init; }
 
         public required string Requester { get; init; }
 

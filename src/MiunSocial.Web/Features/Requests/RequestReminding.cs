@@ -44,6 +44,8 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
         yield return request => request.State == RequestState.Review && request.ReplyDueOn <= promised;
         var submitted = Now.AddDays(1 - RequestReminders.WorkingDaysToEndorse);
         yield return request => request.State == RequestState.Endorsement && request.SubmittedAt <= submitted;
+        yield return request => request.State == RequestState.Endorsement
+            && db.Units.Any(unit => unit.Id == request.EndorsingUnitId && unit.StandIns.Any(standIn => standIn.From == today));
         var changed = Now.AddDays(1 + RequestReminders.DaysBeforeRemoval - policy.DraftDays);
         yield return request => request.State == RequestState.Draft && request.ChangedAt <= changed;
         var agreed = today.AddDays(-RequestReminders.DaysAfterAgreement);
@@ -73,6 +75,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                     .Where(one => one.MetAt == null && one.DueOn < today && !request.Steps.Any(step => step.Verb == RequestVerb.Return && step.Number > one.StepNumber))
                     .Max(one => one.DueOn),
                 request.FollowUpOn,
+                StandInBegins = db.Units.Any(unit => unit.Id == request.EndorsingUnitId && unit.StandIns.Any(standIn => standIn.From == today)),
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Candidate(
@@ -94,6 +97,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                 DeadlineOn = row.DeadlineOn,
                 ActionOverdueSince = row.ActionOverdueSince,
                 FollowUpOn = row.FollowUpOn,
+                StandInBegins = row.StandInBegins,
             }));
     }
 
