@@ -75,6 +75,10 @@ public sealed record RequestRecord
     /// <summary>When the record was taken out.</summary>
     public required DateTime TakenAt { get; init; }
 
+    /// <summary>Whether the reader is the requester.</summary>
+    [JsonIgnore]
+    public bool IsOwn { get; init; }
+
     [JsonIgnore]
     public bool HasDecision => Course.Any(step => RequestTransitions.Settles(step.Verb, step.To));
 

@@ -54,6 +54,7 @@ public sealed class RecordQueries(PortalDbContext db, SignedIn signedIn, Request
             Files = await FilesAsync(request.Id, seesNotes, messages, cancellationToken),
             History = seesNotes ? await HistoryAsync(request.Id, cancellationToken) : null,
             TakenAt = signedIn.Now,
+            IsOwn = reader.Actor.PersonId == request.RequesterId,
         };
     }
 
