@@ -28,14 +28,15 @@ public sealed partial class RequestNotices
             RequestReminder.StandInBegins => (NoticeKind.EndorsementAsked, await BeginnersAsync(request, now, cancellationToken)),
         };
 
-    /// <summary>Those whose dates begin today, and who have not endorsed for the unit in another way until now.</summary>
+    /// <summary>Those whose dates begin today and who have not been asked before, as the head, by dates that go on, or since they were added today.</summary>
     private async Task<IReadOnlyList<Guid>> BeginnersAsync(RemindedRequest request, DateTime now, CancellationToken cancellationToken)
     {
         var today = SwedishCalendar.DayOf(now);
+        var asked = db.Outbox.Where(notice => notice.SubjectId == request.Id && notice.Kind == NoticeKind.EndorsementAsked).Select(notice => notice.RecipientId);
         var beginners = db.Units.Where(unit => unit.Id == request.EndorsingUnitId)
-            .SelectMany(unit => unit.StandIns, (unit, standIn) => new { unit.HeadId, standIn.PersonId, standIn.From })
-            .Where(one => one.From == today && one.PersonId != one.HeadId)
-            .Select(one => one.PersonId);
+            .SelectMany(unit => unit.StandIns)
+            .Where(standIn => standIn.From == today && !asked.Contains(standIn.PersonId))
+            .Select(standIn => standIn.PersonId);
         return await Endorsers(request.EndorsingUnitId, request.RequesterId, now).Where(id => beginners.Contains(id)).ToListAsync(cancellationToken);
     }
 

@@ -16,12 +16,15 @@ public sealed record ReplyTime
 
     public bool IsInTime => DecidedOn <= DueOn;
 
+    /// <summary>A step of a request's course without its words.</summary>
+    public sealed record Turn(int Number, RequestVerb Verb, RequestState From, RequestState To, DateTime At);
+
     /// <param name="dueOn">The promise as it stood when the request was decided.</param>
     /// <returns>Null where officers have decided nothing, or promised nothing.</returns>
-    public static ReplyTime? Of(IEnumerable<RequestStep> steps, DateOnly? dueOn, WorkingDays days)
+    public static ReplyTime? Of(IEnumerable<Turn> course, DateOnly? dueOn, WorkingDays days)
     {
         var (used, since) = (0, (DateOnly?)null);
-        foreach (var step in steps.OrderBy(step => step.Number))
+        foreach (var step in course.OrderBy(step => step.Number))
         {
             var day = SwedishCalendar.DayOf(step.At);
             if (step is { From: RequestState.Review, To: not RequestState.Review } && since is { } came)
@@ -42,6 +45,6 @@ public sealed record ReplyTime
     }
 
     /// <summary>Whether the step is what the promise is of. An approval that waits for another officer's is no reply yet.</summary>
-    private static bool IsReply(RequestStep step) =>
+    private static bool IsReply(Turn step) =>
         step is { From: RequestState.Review } && RequestTransitions.Settles(step.Verb, step.To);
 }

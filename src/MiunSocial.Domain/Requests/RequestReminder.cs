@@ -52,6 +52,6 @@ public sealed record RequestWait
 
     public required DateOnly? FollowUpOn { get; init; }
 
-    /// <summary>Whether somebody begins today to stand in for whoever endorses.</summary>
+    /// <summary>Whether somebody begins today to stand in for whoever endorses, and has not been asked before.</summary>
     public required bool StandInBegins { get; init; }
 }

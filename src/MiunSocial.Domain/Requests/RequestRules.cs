@@ -78,7 +78,10 @@ public static class RequestRules
             yield return RuleCheck.Of(RequestRule.HandleValid, isValid) with { Names = handle };
         }
         yield return RuleCheck.Of(RequestRule.HandleFree, facts.SameHandle.Count == 0) with { Names = facts.SameHandle };
-        yield return RuleCheck.Of(RequestRule.SoleWish, facts.SameWish.Count == 0, RuleOutcome.Attention) with { Names = facts.SameWish };
+        if (facts.SameWish is { } others)
+        {
+            yield return RuleCheck.Of(RequestRule.SoleWish, others.Count == 0, RuleOutcome.Attention) with { Names = others };
+        }
         yield return RuleCheck.Of(RequestRule.LookAlikes, facts.LookAlikes.Count == 0, RuleOutcome.Attention) with { Names = facts.LookAlikes };
     }
 

@@ -21,8 +21,8 @@ public sealed record RuleFacts
     /// <summary>The channels that have the handle already.</summary>
     public IReadOnlyList<string> SameHandle { get; init; } = [];
 
-    /// <summary>References of other undecided requests that wish for the same handle.</summary>
-    public IReadOnlyList<string> SameWish { get; init; } = [];
+    /// <summary>References of other undecided requests that wish for the same handle. Null where it is not looked for, since this one is decided.</summary>
+    public IReadOnlyList<string>? SameWish { get; init; }
 
     /// <summary>Channels whose handles could be taken for it.</summary>
     public IReadOnlyList<string> LookAlikes { get; init; } = [];

@@ -11,7 +11,8 @@ public static class BackgroundSetup
         builder.AddEmail();
         builder.Services.AddScoped<OutboxRound>();
         builder.Services.AddScoped<DigestMails>();
-        builder.Services.AddHostedService<OutboxDelivery>();
+        builder.Services.AddSingleton<OutboxDelivery>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OutboxDelivery>());
         builder.AddLinkProbe();
         builder.Services.AddHostedService<ImportRunner>();
         builder.AddJobs();

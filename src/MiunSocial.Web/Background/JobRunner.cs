@@ -69,7 +69,10 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobList jobs,
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            LogFailure(exception, plan.Name);
+            if (exception is not WorkWaitsException)
+            {
+                LogFailure(exception, plan.Name);
+            }
             return new() { Outcome = JobOutcome.Failed, At = Now, NextDue = Earlier(plan.Schedule.NextAfter(claim.StartedAt), Now + RetryAfter) };
         }
     }

@@ -16,10 +16,14 @@ public sealed partial class OutboxDelivery(
 
     /// <summary>Sends what is due, whether or not this node is to pause.</summary>
     /// <returns>How many notices were sent.</returns>
-    public async Task<int> DeliverDueAsync(CancellationToken cancellationToken)
+    public async Task<int> DeliverDueAsync(CancellationToken cancellationToken) => (await RoundAsync(cancellationToken)).Sent;
+
+    /// <summary>One round, from which this node learns whether mails get away.</summary>
+    /// <returns>See <see cref="OutboxRound.RunAsync"/>.</returns>
+    internal async Task<(int Taken, int Sent, string? Cause)> RoundAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (_, sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
+        var (taken, sent, cause) = await scope.ServiceProvider.GetRequiredService<OutboxRound>().RunAsync(cancellationToken);
         if (sent > 0)
         {
             Resume();
@@ -28,7 +32,7 @@ public sealed partial class OutboxDelivery(
         {
             Pause(cause);
         }
-        return sent;
+        return (taken, sent, cause);
     }
 
     /// <summary>By the setting <c>Outbox:EverySeconds</c>; a node that has 0 leaves sending to others.</summary>

@@ -64,13 +64,6 @@ public sealed class ReplyTimeTests
         Assert.Null(ReplyTime.Of(Course((RequestVerb.Submit, RequestState.Draft, RequestState.Review, 0), (RequestVerb.Reject, RequestState.Review, RequestState.Rejected, 1)), null, WorkingDays.ByLaw));
     }
 
-    private static IEnumerable<RequestStep> Course(params (RequestVerb Verb, RequestState From, RequestState To, int Day)[] steps) => steps.Index().Select(one => new RequestStep
-    {
-        Number = one.Index + 1,
-        Verb = one.Item.Verb,
-        From = one.Item.From,
-        To = one.Item.To,
-        At = Moments.Monday.AddDays(one.Item.Day),
-        ActorName = "Någon",
-    });
+    private static IEnumerable<ReplyTime.Turn> Course(params (RequestVerb Verb, RequestState From, RequestState To, int Day)[] steps) =>
+        steps.Index().Select(one => new ReplyTime.Turn(one.Index + 1, one.Item.Verb, one.Item.From, one.Item.To, Moments.Monday.AddDays(one.Item.Day)));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MiunSocial.Data;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Requests;
 
 namespace MiunSocial.Testing.Courses;
@@ -34,7 +35,8 @@ public sealed record KeptCourses
             [
                 .. history.Where(entries => !byId.ContainsKey(entries.Key)).SelectMany(entries => entries)
                     .Where(entry => RequestTransitions.IsStep(entry.Kind)).Select(entry => $"{entry.Kind} of {entry.SubjectId}"),
-                .. notices.Where(rows => !byId.ContainsKey(rows.Key)).SelectMany(rows => rows).Select(row => $"{row.Kind} about {row.SubjectId}"),
+                .. notices.Where(rows => !byId.ContainsKey(rows.Key)).SelectMany(rows => rows)
+                    .Where(row => NoticeKinds.Of(row.Kind).Page is NoticePage.Request or NoticePage.Organisation).Select(row => $"{row.Kind} about {row.SubjectId}"),
             ],
         };
     }

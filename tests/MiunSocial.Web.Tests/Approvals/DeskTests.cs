@@ -69,15 +69,19 @@ public sealed class DeskTests(Office office) : IClassFixture<Office>
         var alike = await office.AddAsync(RequestState.Review, builder => Wishing(builder, "exempel.samma.namn.2"));
         var decided = await office.AddAsync(RequestState.Rejected, builder => Wishing(builder, "exempel.samma_namn"));
         var request = await office.AddAsync(RequestState.Review, builder => Wishing(builder, "@exempel.samma_namn"));
+        var approved = await office.AddAsync(RequestState.Setup, builder => Wishing(builder, "exempel.annat_namn"));
 
         var rules = (await (await office.Officer).OpenAsync($"/requests/{request.Reference}")).Texts(".desk .health-line");
         var rulesOfAlike = (await (await office.Officer).OpenAsync($"/requests/{alike.Reference}")).Texts(".desk .health-line");
 
-        var rule = Assert.Single(rules, one => one.Contains("Samma kontonamn önskas i", StringComparison.Ordinal));
+        var rule = Assert.Single(rules, one => one.Contains("Samma kontonamn önskas också i", StringComparison.Ordinal));
         Assert.Contains(first.Reference!, rule, StringComparison.Ordinal);
         Assert.DoesNotContain(alike.Reference!, rule, StringComparison.Ordinal);
         Assert.DoesNotContain(decided.Reference!, rule, StringComparison.Ordinal);
-        Assert.Contains(rulesOfAlike, one => one.Contains("Ingen annan pågående ansökan önskar kontonamnet", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await (await office.Officer).OpenAsync($"/requests/{approved.Reference}")).Texts(".desk .health-line"),
+            one => one.Contains("önskas", StringComparison.Ordinal));
+        Assert.Contains(rulesOfAlike, one => one.Contains("Kontonamnet önskas inte i något annat pågående ärende", StringComparison.Ordinal));
     }
 
     [Fact]

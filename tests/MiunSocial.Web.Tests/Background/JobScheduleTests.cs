@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using MiunSocial.Web.Background;
 
 namespace MiunSocial.Web.Tests.Background;
@@ -26,6 +27,17 @@ public sealed class JobScheduleTests
     {
         Assert.Distinct(JobsSetup.Plans.Select(plan => plan.Name));
         Assert.All(JobsSetup.Plans, plan => Assert.True(plan.Lease >= TimeSpan.FromMinutes(15)));
+    }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("2", true)]
+    [InlineData(null, true)]
+    public void Outbox_IsSweptWhereTheNodeSends(string? everySeconds, bool isOn)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Outbox:EverySeconds", everySeconds)]).Build();
+
+        Assert.Equal(isOn, JobsSetup.Plans.Single(plan => plan.Name == "outbox").Switch(settings));
     }
 
     private static DateTime Utc(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);

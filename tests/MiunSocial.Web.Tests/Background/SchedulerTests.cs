@@ -28,6 +28,7 @@ public sealed class SchedulerTests
         await UntilAsync(async () => (await EndedAsync(portal)).SequenceEqual(expected));
 
         Assert.DoesNotContain("link-checks", expected);
+        Assert.DoesNotContain("outbox", expected);
     }
 
     [Fact]

@@ -45,6 +45,24 @@ public sealed class RecordTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Record_NamesTheOfficerToOfficersAlone_AndTheUnitThatWasAskedToEndorse()
+    {
+        var request = await office.AddAsync(RequestState.Review);
+        var scene = await office.Scene;
+        await office.Portal.WithDatabaseAsync(db => db.Requests.Where(one => one.Id == request.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.AssigneeId, scene.OtherOfficer.PersonId)));
+
+        var file = await FileAsync(await office.Officer, request);
+        var own = await FileAsync(await office.Requester, request);
+
+        Assert.Equal(scene.OtherOfficer.Name, file.GetProperty("officer").GetString());
+        Assert.Equal(JsonValueKind.Null, own.GetProperty("officer").ValueKind);
+        Assert.Equal(JsonValueKind.String, own.GetProperty("endorsingUnit").ValueKind);
+        Assert.Contains(scene.OtherOfficer.Name, (await (await office.Officer).OpenAsync($"/requests/{request.Reference}/record")).Text(".facts"), StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.OtherOfficer.Name, (await (await office.Requester).OpenAsync($"/requests/{request.Reference}/record")).Text("article"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Files_SayWhichMessageTheyCameWith_AndThoseOfNotesThatTheyAreInternal()
     {
         var request = await office.AddAsync(RequestState.Review);

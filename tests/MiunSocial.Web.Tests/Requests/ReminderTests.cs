@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using MiunSocial.Data.Outbox;
 using MiunSocial.Domain.Channels;
 using MiunSocial.Domain.Requests;
 using MiunSocial.Domain.Shared;
@@ -72,8 +73,10 @@ public sealed class ReminderTests : IDisposable
         Assert.Equal(["head:EndorsementReminder"], await ToldAfterAsync(request, 1));
     }
 
-    [Fact]
-    public async Task StandIn_WhoseDatesBegin_IsToldOnceOfWhatWaits()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task StandIn_WhoseDatesBegin_IsToldOnceOfWhatWaits_UnlessAskedBefore(bool isAsked)
     {
         var request = await _office.AddAsync(RequestState.Endorsement);
         var begins = SwedishCalendar.DayOf(_clock.GetUtcNow().UtcDateTime).AddDays(2);
@@ -82,11 +85,15 @@ public sealed class ReminderTests : IDisposable
             var staff = await db.Users.Where(person => person.Email == "staff@demo.test").Select(person => person.Id).SingleAsync(Cancel);
             var unit = await db.Units.SingleAsync(one => one.Id == request.EndorsingUnitId, Cancel);
             unit.AddStandIn(new(staff, begins, begins.AddDays(9)), Actor.Clock, _clock.GetUtcNow().UtcDateTime);
+            if (isAsked)
+            {
+                await new RequestNotices(db).AddForEndorserAsync(unit.Id, staff, _clock.GetUtcNow().UtcDateTime, Cancel);
+            }
             return await db.SaveChangesAsync(Cancel);
         });
 
         Assert.Empty(await ToldAfterAsync(request, 1));
-        Assert.Equal(["staff:EndorsementAsked"], await ToldAfterAsync(request, 1));
+        Assert.Equal(isAsked ? [] : ["staff:EndorsementAsked"], await ToldAfterAsync(request, 1));
         Assert.Empty(await ToldAfterAsync(request, 1));
     }
 

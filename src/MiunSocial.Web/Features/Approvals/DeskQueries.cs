@@ -14,7 +14,10 @@ public sealed class DeskQueries(
 {
     private const int EarlierShown = 5;
     private const int SimilarShown = 4;
-    private const int WishesRead = 10;
+    private const int WishesShown = 3;
+
+    /// <summary>All there are as a rule: those that have the handle's words, in their names too.</summary>
+    private const int WishesRead = 200;
 
     public async Task<DeskPage> FindAsync(DeskSubject subject, CancellationToken cancellationToken)
     {
@@ -33,7 +36,7 @@ public sealed class DeskQueries(
             Officers = [.. (await office.AllAsync(cancellationToken)).OrderByDescending(one => one.Id == me)],
             OfficersToApprove = policy.OfficersToApprove,
             WorkingDays = policy.WorkingDays,
-            Rules = await rules.CheckAsync(subject, SameWish(subject, beside), cancellationToken),
+            Rules = await rules.CheckAsync(subject, isUndecided ? SameWish(subject, beside) : null, cancellationToken),
             // Both help to decide; and beside an account that is there already others are no choice.
             Earlier = [.. beside.Select(one => one.Decision).Where(one => one.EndedAt is not null).Take(EarlierShown)],
             Similar = isUndecided && subject.Content.Type != RequestType.RegisterExisting
@@ -81,7 +84,7 @@ public sealed class DeskQueries(
     private static IReadOnlyList<string> SameWish(DeskSubject subject, IEnumerable<Beside> beside) =>
     [
         .. beside.Where(one => one.Decision.EndedAt is null && HandleLikeness.Compare(subject.Content.Proposal.WishedHandle, one.WishedHandle) == Likeness.Same)
-            .Select(one => one.Decision.Reference).Order(StringComparer.Ordinal),
+            .Select(one => one.Decision.Reference).Order(StringComparer.Ordinal).Take(WishesShown),
     ];
 
     private static IQueryable<Guid> Latest(IQueryable<Request> ended) =>

@@ -7,8 +7,8 @@ namespace MiunSocial.Web.Features.Approvals;
 /// <summary>Gathers what the rules look at, nearly all from copies, and lets the domain measure.</summary>
 public sealed class DeskRules(RulesInForce inForce, RegistryChoices registry, AddressRules addresses, RequestAddresses requestAddresses, LookAlikes lookAlikes)
 {
-    /// <param name="sameWish">References of other undecided requests that wish for the same handle.</param>
-    public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, IReadOnlyList<string> sameWish, CancellationToken cancellationToken)
+    /// <param name="sameWish">See <see cref="RuleFacts.SameWish"/>.</param>
+    public async Task<IReadOnlyList<RuleCheck>> CheckAsync(DeskSubject subject, IReadOnlyList<string>? sameWish, CancellationToken cancellationToken)
     {
         var lists = await registry.GetAsync(cancellationToken);
         var proposal = subject.Content.Proposal;

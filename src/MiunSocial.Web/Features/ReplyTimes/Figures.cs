@@ -12,8 +12,8 @@ public sealed record Figures
 
     public int Late => Decided - InTime;
 
-    /// <summary>From 0 to 1; null without any.</summary>
-    public double? Share => Decided == 0 ? null : (double)InTime / Decided;
+    /// <summary>Whole hundredths of the decisions, rounded down so that nearly all is never said to be all; null without any.</summary>
+    public decimal? Share => Decided == 0 ? null : InTime * 100 / Decided / 100m;
 
     /// <summary>Working days that half of the decisions did not exceed; null without any.</summary>
     public required int? Median { get; init; }

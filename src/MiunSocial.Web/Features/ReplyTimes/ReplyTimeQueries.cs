@@ -40,13 +40,13 @@ public sealed class ReplyTimeQueries(PortalDbContext db, SignedIn signedIn, Rule
                 Title = request.Subject ?? request.Proposal.WishedName,
                 request.Type,
                 request.ReplyDueOn,
-                Steps = request.Steps.OrderBy(step => step.Number).ToList(),
+                Course = request.Steps.OrderBy(step => step.Number).Select(step => new ReplyTime.Turn(step.Number, step.Verb, step.From, step.To, step.At)).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
         [
             .. from row in rows
-               let reply = ReplyTime.Of(row.Steps, row.ReplyDueOn, days)
+               let reply = ReplyTime.Of(row.Course, row.ReplyDueOn, days)
                where reply is not null && reply.DecidedOn.Year == year
                select new DecidedRequest { Reference = row.Reference!, Title = row.Title, Type = row.Type, Reply = reply },
         ];
