@@ -19,6 +19,7 @@ public sealed class RequestRulesTests
         Policy = new Policy(),
         Kind = KindStanding.Open,
         IsHandleValid = true,
+        SameWish = [],
         Guidelines = [Guideline],
     };
 
@@ -33,6 +34,10 @@ public sealed class RequestRulesTests
             RequestRule.HandleValid, RequestRule.HandleFree, RequestRule.SoleWish, RequestRule.LookAlikes, RequestRule.Guidelines, RequestRule.Endorsement,
         ],
         RequestRules.Check(Careful).Select(check => check.Rule));
+
+    [Fact]
+    public void Wishes_ThatWereNotLookedFor_AreNotSpokenOf() =>
+        Assert.DoesNotContain(RequestRule.SoleWish, RequestRules.Check(Careful with { SameWish = null }).Select(check => check.Rule));
 
     [Fact]
     public void Administrators_NamedTwice_CountOnce()
