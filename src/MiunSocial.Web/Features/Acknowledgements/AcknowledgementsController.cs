@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using MiunSocial.Data.Exchange;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 using MiunSocial.Web.Infrastructure;
@@ -77,9 +76,6 @@ public sealed class AcknowledgementsController(
         {
             return NotFound();
         }
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=acknowledgements.csv";
-        await TableWriters.WriteCsvAsync(Response.Body, queries.Headings, rows.ToAsyncEnumerable(), cancellationToken);
-        return new EmptyResult();
+        return await this.CsvAsync("acknowledgements.csv", queries.Headings, rows, cancellationToken);
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using MiunSocial.Data.Exchange;
 using MiunSocial.Web.Authorization;
+using MiunSocial.Web.Features.Shared;
 
 namespace MiunSocial.Web.Features.LoanStatistics;
 
@@ -23,9 +23,6 @@ public sealed class LoanStatisticsController(StatisticsQueries queries, IStringL
         string[] headings = [texts["Month"], .. page.Figures.Total.Columns.Select(column => texts[$"Column.{column.Key}"].Value)];
         var rows = page.Figures.ByMonth.Select(IReadOnlyList<string> (month) =>
             [month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), .. month.Outcomes.Columns.Select(column => column.Count.ToString(CultureInfo.InvariantCulture))]);
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = FormattableString.Invariant($"attachment; filename=loans-{page.Years.Shown}.csv");
-        await TableWriters.WriteCsvAsync(Response.Body, headings, rows.ToAsyncEnumerable(), cancellationToken);
-        return new EmptyResult();
+        return await this.CsvAsync(FormattableString.Invariant($"loans-{page.Years.Shown}.csv"), headings, rows, cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using MiunSocial.Data.Exchange;
 using MiunSocial.Web.Authorization;
 using MiunSocial.Web.Features.Shared;
 
@@ -42,13 +41,8 @@ public sealed class ReplyTimesController(ReplyTimeQueries queries, IStringLocali
         return await FileAsync($"late-replies-{page.Years.Shown}.csv", ["Reference", "Request", "Type", "DueOn", "DecidedOn", "Days"], rows, cancellationToken);
     }
 
-    private async Task<IActionResult> FileAsync(string name, string[] headings, IEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellationToken)
-    {
-        Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename={name}";
-        await TableWriters.WriteCsvAsync(Response.Body, [.. headings.Select(heading => texts[heading].Value)], rows.ToAsyncEnumerable(), cancellationToken);
-        return new EmptyResult();
-    }
+    private Task<IActionResult> FileAsync(string name, string[] headings, IEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellationToken) =>
+        this.CsvAsync(name, [.. headings.Select(heading => texts[heading].Value)], rows, cancellationToken);
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -75,7 +75,7 @@ public sealed class RequestReminding(PortalDbContext db, RequestNotices notices,
                     .Where(one => one.MetAt == null && one.DueOn < today && !request.Steps.Any(step => step.Verb == RequestVerb.Return && step.Number > one.StepNumber))
                     .Max(one => one.DueOn),
                 request.FollowUpOn,
-                StandInBegins = db.Units.Any(unit => unit.Id == request.EndorsingUnitId && unit.StandIns.Any(standIn => standIn.From == today
+                StandInBegins = request.State == RequestState.Endorsement && db.Units.Any(unit => unit.Id == request.EndorsingUnitId && unit.StandIns.Any(standIn => standIn.From == today
                     && !db.Outbox.Any(notice => notice.SubjectId == request.Id && notice.RecipientId == standIn.PersonId && notice.Kind == NoticeKind.EndorsementAsked))),
             })
             .ToListAsync(cancellationToken);
